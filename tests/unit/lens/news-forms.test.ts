@@ -60,6 +60,31 @@ test.each([
 ] as const)('of what an English figure is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
 
 test.each([
+  ['Trading income in 2021 soared 19 percent to 92 million yuan.', ['Trading income', 'Trading income']],
+  ['In 2021, the company plans to achieve operating income of 22 billion yuan with a total profit of 1 billion yuan.', ['operating income', 'total profit']],
+  ['The sale of 26 metric tons (“MT”) of mixed carbonate brought cash.', ['sale of mixed carbonate']],
+  ['The price for bismuth 99.99% Bi min, in-whs Tianjin was 150,000-160,000 yuan per tonne, narrowing downward from 150,000-180,000 yuan per tonne.', ['price for bismuth', 'price for bismuth']],
+  ['The market may be small, but China accounts for 25% of US supply.', ['China share of supply']],
+  ['That saw the shares end the day up 3.6%.', ['shares']],
+  ['Zircon output was estimated to be valued at $34.7 million.', ['Zircon output']],
+  ['Crushed stone was the leading commodity, accounting for 21% of the total.', ['Crushed stone share of total']],
+  ['The miner lifted product sales 27% to 889,000 tonnes.', ['miner product sales', 'miner product sales']],
+  ['The miner trimmed its full-year loss by nearly a quarter to $171.6 million.', ['miner loss', 'miner loss']],
+  ['The deposit holds 2.34 billion tonnes of material grading 3,196 ppm TREO.', ['deposit material', 'deposit TREO grade']],
+  ['After closing the half-year with a 21.9% increase, wolframite concentrate prices rose again.', ['wolframite concentrate prices']],
+  ['The guidance price for Hongtu Tungsten Group Co., Ltd.\'s wolframite concentrate was 173,000 yuan/mt.', ['guidance price for Hongtu Tungsten Group\'s wolframite concentrate']],
+  ['The plant made 38,270 mt of smelting and separated products.', ['smelting and separated products']],
+  ['This figure includes $64.3 million in local taxes and generates $51.2 million in tax credits.', ['local taxes', 'tax credits']],
+  ['The index went on falling, dropping three points to register a value of 43.', ['index', 'index']],
+  ['The $98.2-billion value of nonfuel commodities included stone.', ['value of nonfuel commodities']],
+  ['Tariffs on cells (25%), electric vehicles (EVs) (100%), and syringes (50%) take effect.', ['Tariffs on cells', 'electric vehicles', 'syringes']],
+] as const)('of what an English sentence speaks: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
+
+test('the dollar of a text that writes $US is Australia\'s where it stands alone', () => {
+  expect(told('Sales came to $361 million at $US1128 a tonne; the dividend was 25 cents a share.').map((one) => one.split(' [')[0])).toEqual(['361000000 AUD', '1128 USD/t', '0.25 AUD/share']);
+});
+
+test.each([
   ['氧化镝均价为171万元/吨，较上周五价格下调0.12%。', ['氧化镝均价', '氧化镝均价']],
   ['氧化镨钕报价涨至45万元/吨，金属镨钕报价也随之上调，主流价格达到55万元/吨。', ['氧化镨钕报价', '金属镨钕']],
   ['中国稀土出口量再创新高，全年累计出口62585吨。', ['中国稀土累计出口']],

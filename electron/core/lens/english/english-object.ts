@@ -7,10 +7,15 @@ const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up
 const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 
 const MOVES_OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|limit(?:ed|s)|restrict(?:ed|s)|valu(?:es|ed|ing)|leav(?:es|ing)|left|driv(?:es|ing)|drove|takes?|taking|took|moves?|pull(?:s|ed)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
-/** "Raised its output to" */
-export const movedObject: SubjectRule = ({ clause }) => {
-  const words = MOVES_OBJECT.exec(clause)?.[1];
-  return words === undefined || /(?<![A-Z])\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, '').replace(/(?<=\w) (?:flat|steady|unchanged|stable|higher|lower)$/, ''));
+const MOVES_BY = /\b(?:lift|rais|boost|increas|expand|cut|reduc|lower|trimm|slash)(?:e?d)? (?:the |its |their )?((?:[a-z][a-z-]+ ){1,4})$/i;
+const LOSS = /\b(?:net |operating |underlying )?loss(?:es)?$/;
+/** "Raised its output to", "lifted product sales 27 % to" */
+export const movedObject: SubjectRule = ({ clause, kind, after }) => {
+  const words = MOVES_OBJECT.exec(clause)?.[1] ?? (kind === 'change' && /^ to \S{0,5}\d/.test(after) ? MOVES_BY.exec(clause)?.[1] : undefined);
+  // By how much a loss moved it is itself what moved.
+  const loss = words === undefined ? undefined : LOSS.exec(words)?.[0];
+  if (loss !== undefined) return loss;
+  return words === undefined || /^(?:to )?be\b/.test(words) || /(?<![A-Z])\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, '').replace(/(?<=\w) (?:flat|steady|unchanged|stable|higher|lower)$/, ''));
 };
 
 /** "Paid $4.20 a pound for mixed oxide" */

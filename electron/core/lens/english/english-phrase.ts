@@ -13,6 +13,7 @@ const SAID = /^.*\b(?:said|says|stated|announced|noted|revealed|disclosed|told [
 /** How it stands, at the end of what is said to: "lanthanum oxide prices temporarily stable". */
 const STANDS = /(?<=\w)(?: (?:also|temporarily|relatively|largely|basically|generally|still|broadly|mostly|mainly|overall))* (?:stable|steady|flat|unchanged)$/i;
 
+const MOST_WORDS = 10;
 const MOST_KEPT = 256;
 const kept = new Map<string, string>();
 
@@ -25,13 +26,23 @@ export function cleaned(words: string): string {
   return clean;
 }
 
+const PRICE_LONG = /^((?:[\w-]+ ){0,3}prices? (?:for|of)) .*?((?:\S+ ?){6})$/;
+const MEASURE_LONG = /^(?:[\w-]+ ){0,3}(?:profits?|income|revenues?|earnings)(?: attributable to [a-z]+)?(?= (?:of|for|from)\b)/;
+/** The last ten words; of a price those of its goods, of what somebody earned or made the measure. */
+function withinTen(text: string): string {
+  if (text.split(' ').length <= MOST_WORDS) return text;
+  const words = text.replace(/(?<=^\S+(?: \S+)+ of .*) in (?:the )?[\w.]+(?: \w+)?$/, '').split(' ');
+  const [, price, goods = ''] = PRICE_LONG.exec(text) ?? [];
+  return price === undefined ? (MEASURE_LONG.exec(text)?.[0] ?? words.slice(-MOST_WORDS).join(' ')) : `${price} ${goods}`;
+}
+
 const cleanedAnew = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim().replace(/^o (?=[A-Z])/, '').replace(SAID, '');
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|no higher|no lower|above|below|exceeding|than|more than|nearly|around|as (?:low|high|much|many|little) as|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|within|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
   }
-  return text.replace(STANDS, '').split(' ').slice(-10).join(' ');
+  return withinTen(text.replace(STANDS, '').replace(/ (?=['’]s\b)/g, ''));
 };
 
 /** "Year-on-year", "respectively" and what else stands between words and says nothing of them. */
@@ -42,10 +53,10 @@ export const withoutTerms = (text: string): string => text.replace(TERMS, ' ');
 export const withoutTimes = (text: string): string => text.replace(TIMES, ' ');
 
 /** "Earning", "expandable": alone they name nothing; but "mining" does. */
-const DOING = /^(?!(?:build|min|process|smelt|fund|hold|pric|recycl|drill|refin|financ|lend|shipp|spend|gear|hedg|train|engineer|plat|coat|tool|staff|list|offer|rat|bidd|trad|land|stockpil|hous|farm|brok)ing$)[a-z]+(?:ing|able)$/;
+const DOING = /^(?!(?:build|min|process|smelt|fund|hold|pric|recycl|drill|refin|financ|lend|shipp|spend|gear|hedg|train|engineer|plat|coat|tool|staff|list|offer|rat|bidd|trad|land|stockpil|hous|farm|brok)ing$)[a-z]+(?:ing|able)(?: (?:up|down)wards?)?$/;
 
 /** On what terms, which is no thing. */
-export const TRADE_TERM = /^(?!.*\b(?:offers?|bids?|prices?|deals?|quotes?|costs?|values?|revenue|grade)\b)(?:fob|cif|exw|ddp|delivered|duty[- ](?:un)?paid|ex[- ]works|last done|done)\b[\w ,-]*$/i;
+export const TRADE_TERM = /^(?!.*\b(?:offers?|bids?|prices?|deals?|quotes?|costs?|values?|revenue|grade)\b)(?:fob|cif|cfr|exw|ddp|dap|fca|in[- ]whs|in[- ]warehouse|delivered|duty[- ](?:un)?paid|ex[- ]works|last done|done)\b[\w ,-]*$/i;
 
 /** A phrase, cleaned, that names a thing; null for one that names none ("a sharp rise", "it"). */
 export function thingOf(words: string | undefined): string | null {

@@ -27,6 +27,13 @@ const MOST_NEAR = 90;
 const YUAN = /\bYn(?=\d)/g;
 /** "SHANGHAI, Apr 30 (SMM) – ": from where and when it is told. */
 const DATELINE = /^[A-Z][A-Z .'-]{2,24}(?:, [A-Z][a-z]+\.?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()]{2,24}\))? ?(?:[-–—]{1,2} )/;
+/** "Group Co., Ltd.'s concentrate": its comma parts nothing. */
+const COMPANY_END = /,? ?\bCo\.,? ?Ltd\b\.?/g;
+/** "Bismuth 99.99 % min, in-whs Rotterdam was": on what terms, between goods and their verb. */
+const ON_TERMS = /, (?:fob|FOB|cif|CIF|cfr|CFR|exw|EXW|ddp|DDP|dap|DAP|fca|FCA|in[- ]whs|in[- ]warehouse|duty[- ](?:un)?paid|delivered)(?: [A-Z][\w-]+){0,3},? (?=(?:was|were|is|are|fell|rose|held|stood|remained|climbed|dropped|slipped|edged|also)\b)/g;
+/** "Bismuth 99.99 % Bi min,": how pure the goods are. */
+const LEAST_PURE = /(?<=[a-z]) \d\d(?:\.\d+)? ?(?:%|pc)(?: [A-Z][a-z]?)? min\b\.?/g;
+const blank = (words: string): string => ' '.repeat(words.length);
 /** Characters before a figure that are parted into statements. */
 const MOST_CLAUSES = 400;
 
@@ -48,7 +55,8 @@ export class EnglishPlace implements SubjectPlace {
     // What a currency is called in front of its number is no word of the sentence.
     const undated = /^[A-Z]{3}/.test(lead) ? lead.replace(DATELINE, (line) => ' '.repeat(line.length)) : lead;
     const told = undated.includes('Yn') ? undated.replace(YUAN, ' ¥') : undated;
-    this.lead = /[A-Z] ?$/.test(told.slice(-2)) ? told.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : /\bmin\.? $/.test(told) ? told.replace(/,? min\.? $/, ' ') : told;
+    const bare = told.includes(',') ? told.replace(COMPANY_END, blank).replace(LEAST_PURE, blank).replace(ON_TERMS, blank) : told;
+    this.lead = /[A-Z] ?$/.test(bare.slice(-2)) ? bare.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : /\bmin\.? $/.test(bare) ? bare.replace(/,? min\.? $/, ' ') : bare;
     this.after = after.includes('Yn') ? after.replace(YUAN, ' ¥') : after;
     this.kind = kind;
     this.unit = unit;

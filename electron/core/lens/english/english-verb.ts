@@ -1,5 +1,5 @@
 import { ROLE } from './english-names.ts';
-import { MOVE_NOUN, thingOf } from './english-phrase.ts';
+import { MOVE_NOUN, thingOf, withoutTimes } from './english-phrase.ts';
 import { VERBS, verbsOf } from './subject-words.ts';
 
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
@@ -58,7 +58,7 @@ export function fromVerb(written: string): string | null {
     if (before && /^ (?:from|by|to|in|of|for|on|into|under|through)\b/.test(piece)) continue;
     // "Are stuck at": how it stands is no thing.
     if (before && /^(?:at|with)$/i.test(verb[0]) && /^(?:is|are|was|were|remains?|remained)$/i.test(before[0]) && /^ [a-z]+ $/.test(piece)) continue;
-    const words = thingOf(piece.replace(/ (?:of|at|in|on|to|by|from|for|with|across|under|over|after|within) (?:the |HS |HS codes? )?(?!(?:19|20)\d\d\b)\d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
+    const words = thingOf((/\d/.test(piece) ? withoutTimes(piece) : piece).replace(/ (?:of|at|in|on|to|by|from|for|with|across|under|over|after|within) (?:the |HS |HS codes? )?(?!(?:19|20)\d\d\b)\d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
     if (words !== null) return words;
   }
   return null;
@@ -72,13 +72,14 @@ const HERE = /(?<=\w) (?:in|of) (?:the |our )?(?:whole )?(?:city|county|zone|par
 
 /** "a total investment of", "with an output of": what the last `of` before the figure is of. */
 function fromOf(clause: string): string | null {
-  const phrase = clause.replace(ENDS_OF, '').replace(/^.*\w and (?=(?:an?|its) )/, '').replace(/^.*\b(?:corresponding|equal|equivalent) to (?:an? |the )?(?=[a-z])/, '').replace(/^.*\d.*? and /, '').replace(/^.*\d\S*(?: [a-z]+){0,3} (?:for|with|to|at|get|gets) (?=[a-z])/, '');
+  const phrase = clause.replace(ENDS_OF, '').replace(/^.*\w and (?=(?:an?|its) )/, '').replace(/^.*\b(?:corresponding|equal|equivalent) to (?:an? |the )?(?=[a-z])/, '').replace(/^.*\d.*? and /, '').replace(/^.*\bto [a-z]+ (?=an? )/, '').replace(/^.*\d\S*(?: [a-z]+){0,3} (?:for|with|to|at|get|gets) (?=[a-z])/, '');
   // "A capital cost of" has no verb in it.
   const verb = verbsIn(`${phrase} of`).at(-1) ?? [...phrase.matchAll(/\b[a-z]{3,}ed(?= (?:an?|the|its)\b)/g)].at(-1);
   const words = thingOf(verb ? phrase.slice(verb.index + verb[0].length) : phrase);
   if (words === null || (MOVE.test(words) && !GROWTH.test(words))) return null;
   // "The city's industry achieved an output value of": whose output it is, belongs to it.
-  const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? thingOf(phrase.slice(0, verb.index).replace(/ as (?:the|an?) .*$/, '').replace(HERE, '')) : null;
+  const doer = verb ? phrase.slice(0, verb.index) : '';
+  const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? thingOf(doer.slice(0, /\b(?:plans|aims|expects|hopes|wants|intends|looks|seeks) to $/.exec(doer)?.index).replace(/ as (?:the|an?) .*$/, '').replace(HERE, '')) : null;
   return whose !== null && !/^(?:company|group|enterprise|firm)$/.test(whose) && !PEOPLE.test(whose) && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 6 ? `${whose} ${words}` : words;
 }
 

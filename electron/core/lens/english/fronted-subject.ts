@@ -5,12 +5,14 @@ import { hasVerb } from './subject-words.ts';
 
 /** What may stand alone in front of a figure that opens its sentence, and names nothing. */
 const FRONTED = /^(?:(?:with|after|following|despite|on|at|up|down|closing|finishing|settling|ending|opening|trading|standing|hovering|rising|falling|gaining|losing|climbing|dropping|quoted|priced|sold|in|by|to|for|from|of|around|about|an?|the|over|nearly|last done|more than|less than|just|slightly|sharply)\b[ ,]*)+(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
+/** "After closing the first half of the year with a 21.9 % increase," */
+const FRONTED_DEED = /^(?:after|following|despite|by) [a-z]+ing\b[^,;]{0,60}\bwith an? (?:[a-z]+ )?$/i;
 /** From a figure to the comma behind which the statement begins. */
 const TO_COMMA = /^(?:[^,;.]|,(?=\d{3})|\.(?=\d)){0,90}, (?=[A-Za-z])/;
 
 /** "With a 9.4 percent climb, yttrium claimed", "At CNY 28,000 per tonne, the price of lanthanum oxide did not change": what the statement behind the comma is of. */
 export const fronted: SubjectRule = ({ kind, lead, after, earlier }) => {
-  if (kind === 'count' || earlier !== null || !FRONTED.test(lead)) return null;
+  if (kind === 'count' || earlier !== null || !(FRONTED.test(lead) || FRONTED_DEED.test(lead))) return null;
   const ahead = TO_COMMA.exec(after)?.[0];
   if (ahead === undefined) return null;
   const statement = after.slice(ahead.length, ahead.length + 160).split(/[;.](?!\d)/)[0] ?? '';
@@ -21,11 +23,12 @@ export const fronted: SubjectRule = ({ kind, lead, after, earlier }) => {
   return words ?? thingOf(/\bfor ([a-z][\w -]{2,40}?)(?=[,;.]|$)/.exec(statement)?.[1]);
 };
 
-const ENCLOSED = /(?:^|[,;:] |\band |\bor |\b(?:were|was|are|is|for|of|in|by|including|from) (?:the )?)((?:[A-Za-z][\w/-]* ){1,4})\($/;
+const ENCLOSED = /(?:^|[,;:] |\band |\bor |\b(?:were|was|are|is|for|of|in|by|including|from) (?:the )?)((?:[A-Za-z][\w/-]* ){1,4})(?:\([A-Z][A-Za-z]{1,6}\) )?\($/;
+const RATE_ON = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?) on [a-z]/i;
 /** Of a list each member of which has its number in brackets: "gold (32%), copper (28%) and zinc (7%)". */
 export const enclosed: SubjectRule = ({ lead, after }) => {
   const words = after.startsWith(')') ? ENCLOSED.exec(lead.slice(-80))?.[1] : undefined;
-  if (words === undefined || hasVerb(words) || !(/\([^()]*\d[^()]*\)(?:,| and|, and) [^(),;]*\($/.test(lead) || /^\)(?:,| and|, and) [^(),;\d]{2,40}\([^()\d]{0,4}\d/.test(after))) return null;
+  if (words === undefined || hasVerb(words) || !(RATE_ON.test(words) || /\([^()]*\d[^()]*\)(?:,| and|, and) [^(),;]*\($/.test(lead) || /^\)(?:,| and|, and) [^(),;\d]{2,40}\([^()\d]{0,4}\d/.test(after))) return null;
   return thingOf(words);
 };
 
@@ -37,7 +40,7 @@ export const which: SubjectRule = ({ kind, lead }) => {
 };
 
 const MADE_IN = /\b(?:creating|generating|generates?|producing|produced|generated|created|includes?|yielding|sold|processed|exported|imported|shipped|traded)(?: (?:about|some|around|nearly|almost|over|more than|approximately|an estimated|up to|a record))* ?(?:[A-Z]{0,3}[$€£¥])?$/i;
-const IN_WHAT = /^ (?:worth )?(?:in|of) ((?!the (?:first|second|third|fourth)|total\b|all\b)[a-z][\w -]{2,50}?)(?= (?:in|during|for|at|from|to|last|this|by|on|and \$?\d|year)\b|[,;.–]| - |$)/;
+const IN_WHAT = /^ (?:worth )?(?:in|of) ((?!the (?:first|second|third|fourth)|total\b|all\b)[a-z][\w -]{2,50}?)(?= (?:in|during|for|at|from|to|last|this|by|on|and|year)\b|[,;.–]| - |$)/;
 /** "Creating an estimated $3.13 trillion in value-added products" */
 export const madeIn: SubjectRule = ({ kind, near, after }) => {
   const words = kind === 'money' && MADE_IN.test(near) ? IN_WHAT.exec(after)?.[1] : undefined;
@@ -56,7 +59,7 @@ const DEALT_AT = /^ ?(?:(?:and|while|but|as|though|with|an?|the|some|most|many|s
 /** "With a few deals heard at", "while mainstream traded prices were": of the goods that were told. */
 export const dealtAt: SubjectRule = ({ kind, earlier, since, whole, product }) => (kind === 'price' && earlier !== null && whole !== '' && DEALT_AT.test(since.split(/[,;](?!\d)/).at(-1) ?? '') ? (earlier.kind === 'price' || earlier.kind === 'change' ? whole : product) : null);
 
-const PARTICIPLE = /^ ?(?:[a-z]+ly )?[a-z]+ing(?: (?:between|at|to|by|from|around|about|up|down|near|below|above|as (?:high|low|much) as|over|within|a|the|high|low|new|record|of))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
+const PARTICIPLE = /^ ?(?:[a-z]+ly )?[a-z]+ing(?: (?:between|at|to|by|from|around|about|up|down|upwards?|downwards?|higher|lower|further|back|near|below|above|as (?:high|low|much) as|over|for|within|a|the|high|low|new|record|of))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
 /** "The futures contract showed volatility, fluctuating between": of what the statement before is of. */
 export const going: SubjectRule = ({ kind, clause, clauses, earlier }) => {
   if (kind === 'count' || earlier !== null || !PARTICIPLE.test(clause)) return null;

@@ -79,7 +79,7 @@ const DOING = /^ ([a-z-]+) ((?:have |had |has )?(?:[a-z]{3,}ed|gave|went|came|to
 /** By what those that are counted are told apart: enterprises "on the white list". */
 const MODIFIER = /^ [a-z-]+ ((?:on|with|under|from|without|in) (?:the |an? |its |their )?[a-z-]+(?: [a-z-]+)?)(?=[,;.]| (?:utilized|used|and|have|has|had|were|was|are|is|to|for|[a-z]+ed)\b|$)/;
 const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;
-const WHOLE = /^ of (?:the |its |their |our |total |all |global |domestic |whole |world['’]s |world |[a-z]{3,12} )*?([a-z]{4,})(?=[,;:.]| (?:and|in|at|last|for|while|but|by|during)\b|$)/;
+const WHOLE = /^ of (?:the |its |their |our |total |all |global |domestic |whole |world['’]s |world |US |U\.S\. |EU |[A-Z][a-z]+(?:['’]s)? |[a-z]{3,12} )*?([a-z]{4,})(?=[,;:.]| (?:and|in|at|last|for|while|but|by|during)\b|$)/;
 
 /** "Reagents accounted for 31 % of the cost": of what they are a part. */
 function wholeOf(lead: string, after: string): string | null {
@@ -96,7 +96,7 @@ function havingOf(written: string): string | null {
   const lead = written.slice(-MOST_HELD);
   if (!/ (?:has|have|had|with) [^,;]*$/.test(lead)) return null;
   const holder = cleaned((HAVING.exec(lead)?.[1] ?? '').replace(/ (?:of|in|at|on|for|from|to|by|with) .*$/, '')) || holderOf(lead);
-  return holder === null || holder === '' || !/^[a-z]+(?: [a-z-]+){0,2}$/i.test(holder) || NOT_NOUN.test(holder) || /\b(?:it|he|she|they|we|who|which|said|that|this|there|total|year|terms|managers?|directors?|thirds?|half|yet|assumes?)\b/i.test(holder) || verbsIn(holder).length > 0 ? null : holder;
+  return holder === null || holder === '' || !/^[a-z]+(?: [a-z-]+){0,2}$/i.test(holder) || NOT_NOUN.test(holder) || /\b(?:it|he|she|they|we|who|which|said|that|this|there|total|year|terms|managers?|directors?|thirds?|half|yet|assumes?|million|billion|yuan|dollars|tonnes|tons)\b/i.test(holder) || verbsIn(holder).length > 0 ? null : holder;
 }
 
 /** The last words of a name; "rare earth" and "new energy" are one. */

@@ -4,7 +4,7 @@ import { verbsIn } from './english-verb.ts';
 /** When or in what something is said, in front of its subject. */
 const OPENING = /^(?:(?:In|At|On|By|During|For|From|Since|Under|After|With|As of|Up to) [^,]{2,60}, )?(?:(?:meanwhile|however|also|moreover|currently|today|now|at present),? )?["“]?/i;
 /** Pronouns, and those who only tell, deal or count. */
-const NOBODY = /\b(?:it|they|we|he|she|I|you|who|which|that|there|this|these|those|reporter|secretary|director|manager|chairman|president|officials?|company|group|year|month|quarter|half|number|total|amount|sources?|former|latter|each|one|anyone|nobody|everyone|some|most|many|all|both|others?|people|rest|traders?|analysts?|sellers?|buyers?|spend|alone|material)\b/i;
+const NOBODY = /\b(?:it|they|we|he|she|I|you|who|which|that|there|this|these|those|reporter|secretary|director|manager|chairman|president|officials?|company|group|year|month|quarter|half|number|total|amount|sources?|former|latter|each|one|anyone|nobody|everyone|some|most|many|all|both|others?|people|rest|traders?|analysts?|sellers?|buyers?|spend|alone|material|figures?|value)\b/i;
 /** Behind its head a name goes on with what it is of. */
 const PREPOSITION = / (?:of|in|at|on|for|from|to|by|with|under|that|who|which) /;
 /** Verbs this near behind another are one with it: "has been issued". */

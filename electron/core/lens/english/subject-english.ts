@@ -19,13 +19,13 @@ const MEASURE_WORD = /^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|t
 /** "A 10 billion yuan rare earth industry fund" */
 const sized: SubjectRule = ({ kind, near: lead, after }) => {
   if (kind !== 'money' && kind !== 'mass' && kind !== 'level') return null;
-  if (!/\b(?:an?|the|its|their|this|\w+['’]s) (?:[a-z-]+ )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) || !/^[ -](?!of\b|in\b|a\b|per\b|to\b)[A-Za-z]/.test(after)) return null;
+  if (!/\b(?:an?|[Tt]he|its|their|this|\w+['’]s) (?:[a-z-]+ )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) || !/^[ -](?!of\b|in\b|a\b|per\b|to\b)[A-Za-z]/.test(after)) return null;
   if (breaksNoun(/^[ -](\S+)/.exec(after)?.[1] ?? 'of') || MOVE_BEHIND.test(after)) return null;
   const noun = nounAfter(after.slice(1).split(/[,;.]/)[0] ?? '');
   if (MEASURE_WORD.test(noun)) return null;
   // "An impairment of vanadium inventory": what it is of, is said with it.
   const of = noun.includes(' ') || noun === '' ? '' : nounOf(after.slice(1 + noun.length));
-  return of === '' || of.split(' ').length > 3 ? noun : `${noun} of ${of}`;
+  return of === '' || of.split(' ').length > 4 ? noun : `${noun} of ${of}`;
 };
 
 const OPENS_ASIDE = ', (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) ';
@@ -153,9 +153,10 @@ const rate: SubjectRule = ({ kind, near: lead }) => (kind === 'level' || kind ==
 
 /** "With a total investment of" */
 const OF_WHAT = /(?:annual |daily )?(?:treatment|throughput|guidance|shipment|purchase|supply|sale|stockpile|inventory|demand|consumption|imports?|exports?|quota)$/i;
-const endingOf: SubjectRule = ({ kind, clause, since, after, earlier }) => {
+const endingOf: SubjectRule = ({ kind, clause, since, after, earlier, product }) => {
   // Behind a figure its own noun comes first: "$1.9 billion of cash and total debt of".
   const own = earlier && /\d/.test(clause) ? (since.split(CLAUSE).at(-1) ?? '').replace(/^ (?:as|when|after|since|because) /, ' ') : clause;
+  if (kind === 'price' && earlier === null && product !== null && /\bprice (?:level|range|mark|point) of ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(clause)) return product;
   // A loss is by how much something moved, but of money a thing of its own.
   const loss = kind === 'money' && earlier === null ? /\b((?:net |operating |pre-tax )?(?:loss|profit|gain|surplus|deficit|outflow)) of ?(?:[A-Z]{0,3}[$€£¥])?$/i.exec(clause)?.[1] : undefined;
   const against = kind === 'money' && earlier && /\b(?:net|profit|income|loss)\b/i.test(earlier.words) && !/EBITDA|segment/i.test(earlier.words) ? /\b(?:versus|against|compared (?:with|to)|from) an? ((?:net |operating |pre-tax )?(?:loss|profit|gain|surplus|deficit)) of ?(?:[A-Z]{0,3}[$€£¥])?$/i.exec(since)?.[1] : undefined;
@@ -163,7 +164,7 @@ const endingOf: SubjectRule = ({ kind, clause, since, after, earlier }) => {
   if (loss !== undefined && !/\b(?:profit|loss|gain)s? .*\bof\b.*\bof\b/i.test(clause)) return loss;
   const words = fromEndingOf(earlier && /^ of\b/.test(since) ? own.replace(/^.* and (?=[a-z])/, '') : own);
   // "An annual treatment of 5,000 tons of magnetic waste": of what, is said with it.
-  const of = words !== null && kind === 'mass' && OF_WHAT.test(words) && /^ of\b/.test(after) ? nounOf(after) : '';
+  const of = words !== null && kind === 'mass' && OF_WHAT.test(words) && /^(?: \([^()]*\))? of\b/.test(after) ? nounOf(after) : '';
   return of === '' || of.split(' ').length > 4 ? words : `${OF_WHAT.exec(words ?? '')?.[0] ?? ''} of ${of}`;
 };
 
@@ -223,7 +224,7 @@ const listed: SubjectRule = ({ kind, earlier, since, after }) => {
   // What belongs to the figure before ends at "and": "42 % of that and wind turbines 17 %".
   const pieces = since.split(CLAUSE);
   // "While cerium carbonate, $1,050/t, gained": the price is put in.
-  const bare = ((kind === 'price' && /^[,)]/.test(after) ? pieces.findLast((piece) => piece.trim() !== '') : pieces.at(-1)) ?? '').replace(/^ (?:of|in|to|from|at|by|on) .* and (?=\w)/, '').replace(/^ ?(?:with|plus) /, ' ').replace(/^ [a-z]+ and (?:an?|the|its) (?=\w)/, ' ').replace(/ (?:due|set|expected|available|taking|holding|buying) ?$/, '');
+  const bare = ((kind === 'price' && /^[,)]/.test(after) ? pieces.findLast((piece) => piece.trim() !== '') : pieces.at(-1)) ?? '').replace(/^ (?:of|in|to|from|at|by|on) .* and (?=\w)/, '').replace(/^ ?(?:with|plus) /, ' ').replace(/^ [a-z]+ and (?:an?|the|its) (?=\w)/, ' ').replace(/ (?:due|set|expected|available|taking|holding|buying) ?$/, '').replace(/^ to [a-z]+ an? (?:value|level|total|reading|record|high|low) of ?$/, '');
   return earlier && !hasVerb(bare) && !CARRIES.test(bare) && !/\bgrowth rate of ?$/.test(bare) ? thingOf(bare) : null;
 };
 
@@ -266,7 +267,10 @@ function withSize(words: string, after: string): string {
 }
 
 /** "Giving a margin", "leaving an inventory": what is done to what is measured. */
-const DOING_IT = /^(?:[a-z]+ly )?(?:giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|create|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding|forming|form|adding|add|generating|generate) (?:an? |the |its )?(?=[a-z])/;
+const DOING_IT = /^(?:[a-z]+ly )?(?:resulting in|giving rise to|giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|create|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding|forming|form|adding|add|generating|generate) (?:an? |the |its )?(?=[a-z])/;
+
+/** "That saw the shares end the day up 3.6 %" */
+const SAW = /^(?:saw|seen|seeing) (?:the |its )?(.+?)(?: (?:end|close|finish|rise|fall|gain|lose|climb|drop|jump))?$/;
 
 /** Taken over from a figure before: "kilograms of hydrogen". */
 const UNITS_OF = /^(?:kilograms?|kilos?|grams?|tonnes?|tons?|pounds?|ounces?|litres?|cubic met(?:re|er)s?|kg|kt|Mt|t) of (?=\w)/i;
@@ -276,7 +280,7 @@ export function englishSubject(place: SubjectPlace): string {
   const here = new EnglishPlace(place);
   const found = withSize(firstOf(RULES, here) ?? '', place.after);
   // "Gallium was steady at $1,180/kg duty unpaid Rotterdam": the terms behind it are no goods.
-  const words = place.kind === 'price' && TRADE_TERM.test(found) ? ((place.earlier === null ? verbal(here) : null) ?? 'price') : found.replace(DOING_IT, '').replace(UNITS_OF, '').replace(/^(?:[a-z]+ )?(?:growth|increase|rise|decline|decrease|drop|fall|reduction) in (?=[a-z]{4})/, '');
+  const words = place.kind === 'price' && TRADE_TERM.test(found) ? ((place.earlier === null ? verbal(here) : null) ?? 'price') : found.replace(DOING_IT, '').replace(UNITS_OF, '').replace(SAW, '$1').replace(/^(?:[a-z]+ )?(?:growth|increase|rise|decline|decrease|drop|fall|reduction) in (?=[a-z]{4})/, '');
   return withOwner(ofThis(words, place.lead), place);
 }
 

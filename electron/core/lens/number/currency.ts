@@ -23,6 +23,8 @@ function dollarOf(text: string): { code: string; isDoubtful: boolean } {
   const said = OTHER_DOLLAR.find(([pattern]) => pattern.test(text))?.[1];
   if (said !== undefined) return { code: said, isDoubtful: false };
   if (/A\$|AUD/.test(text) && /\bASX\b/.test(text) && !/US ?\$|\$ ?US|USD|US dollars|C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: false };
+  // "$US1128 a tonne" is written so where the dollar alone is Australia's.
+  if (/\$US ?\d/.test(text) && /(?<![A-Z])\$\d/.test(text)) return { code: 'AUD', isDoubtful: true };
   // A report that tells most sums in A$, and some in US$ by their name.
   const [australian, american] = [text.match(/\bAU?\$/g)?.length ?? 0, text.match(/US ?\$|\bUSD\b/g)?.length ?? 0];
   if (australian >= 3 && australian >= 2 * american && !/C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: true };
@@ -52,7 +54,8 @@ export class Currencies {
 
   /** Whose cents a text speaks of: those of the dollar that it names most. */
   cents(): string {
-    this.#cents ??= centsOf(this.#text);
+    this.#dollar ??= dollarOf(this.#text);
+    this.#cents ??= this.#dollar.code === 'USD' ? centsOf(this.#text) : this.#dollar.code;
     return this.#cents;
   }
 

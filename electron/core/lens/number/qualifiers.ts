@@ -11,6 +11,9 @@ const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy 
 /** "Improves coercivity by 15 %": a verb, what it moves, and by how much. */
 const OBJECT_UP = new RegExp(String.raw`\b(?:improv|increas|rais|boost|lift|expand|enhanc)\w* [^,.;]{2,60} by${FILL} ?[(]?$`, 'i');
 const OBJECT_DOWN = new RegExp(String.raw`\b(?:cut|reduc|lower|shorten|slash|trim)\w* [^,.;]{2,60} by${FILL} ?[(]?$`, 'i');
+/** "Lifted product sales 27 % to 889,000 tonnes" */
+const OBJECT_MOVED = /\b(?:(lift|rais|boost|increas|expand)|cut|reduc|lower|trimm|slash)(?:e?d)? (?:its |the |their )?(?:[a-z][a-z-]+ ){1,4}$/i;
+const ON_TO = /^ to (?:about |some |nearly |over |more than |around |just )?[A-Z]{0,3}[$€£¥]?\d/;
 const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均|已|预计|分别|有望|将)*`;
 const HAN_UP = new RegExp(String.raw`(?:${HAN_RISES}|净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|[比较][^,，。]{1,12}?[高多快]|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|大增|提价|(?<=^|[,，、;；:：(（同环比均者月周日各再\d])[增升]|[微略小]增|[微略小]升|同比增|环比增|同比升|环比升|[^提]涨|^涨)${HAN_FILL} ?$`);
 const HAN_DOWN = new RegExp(String.raw`(?:${HAN_FALLS}|下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|减重|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|(?<!不)低于(?![^,，。]*(?:标准|国标|限值|限额|规定|要求))[^,，。]{1,12}?|[比较][^,，。]{1,12}?[低少短慢]|锐减|降价|(?<=^|[,，、;；:：(（同环比均者月周日各再现\d])[降减]|压降|压减|大跌|微跌|大降|[微略小骤]降|[微略小]减|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
@@ -77,6 +80,8 @@ export function directionOf({ before, after }: Pick<Around, 'before' | 'after'>)
   if (hasHan && (HAN_TO.test(han) || HAN_FROM.test(han) || HAN_BASE.test(han))) return null;
   if ((hasLatin && (WORD_UP.test(before) || (before.includes(' by') && OBJECT_UP.test(before)))) || (hasHan && HAN_UP.test(han))) return 'up';
   if ((hasLatin && (WORD_DOWN.test(before) || OBJECT_DOWN.test(before))) || (hasHan && HAN_DOWN.test(han))) return 'down';
+  const moved = ON_TO.test(after) ? OBJECT_MOVED.exec(before) : null;
+  if (moved) return moved[1] === undefined ? 'down' : 'up';
   if (AFTER_UP.test(after) || HAN_UP_AFTER.test(after)) return 'up';
   return AFTER_DOWN.test(after) || HAN_DOWN_AFTER.test(after) ? 'down' : null;
 }

@@ -5,7 +5,7 @@ const ALONE = /^(?:China|Chinese|Northern|Southern|American|Pacific|Global|US|US
 
 /** A company by as much of its name as tells it apart: "Lynas" of "Lynas Rare Earths Ltd", but "Northern Rare Earth". */
 export function companyName(written: string): string {
-  let name = written;
+  let name = written.replace(/ ?\((?:Group|Holdings?)\)/, '').replace(/^China (?=(?:Northern|Southern) Rare)/, '');
   for (let shorter = name.replace(FORM, ''); shorter !== name && !ALONE.test(shorter); shorter = name.replace(FORM, '')) name = shorter;
   return name;
 }
