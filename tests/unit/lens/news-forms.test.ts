@@ -33,10 +33,18 @@ test.each([
   ['Sales fell from 232 600 t in June to 144 000 t.', ['232600 t', '144000 t']],
   ['It earned two cents per common share and paid Cdn$0.10 per common share.', ['0.02 USD/share', '0.1 CAD/share']],
   ['Grades reached 2,561 parts per million.', ['2561 ppm']],
+  ['It closed at 63,720 yuan ($9,395.06) a tonne.', ['63720 CNY/t', '9395.06 USD/t']],
+  ['现货金报每盎司1,910.40美元。', ['1910.4 USD/oz']],
+  ['70钨铁报价达90.5万元/基吨，精矿产量减少1.74万金属吨。', ['905000 CNY/t', '17400 t']],
+  ['矿物多达百余种，分别升至第4位和第8位。', ['100 种', '4 -', '8 -']],
+  ['The zone spans 514 square km and 180,000Ha of claims; samples graded up to 56.7% antimony.', ['514 km2', '180000 ha', '56.7 %']],
+  ['The spread stood at 1472.79 points.', ['1472.79 point']],
+  ['It lost A$68 million ($42 million) and sold at $688 per tonne.', ['68000000 AUD', '42000000 USD', '688 USD/t']],
   ['园区有5条稀土精深加工产业链，分3期建设，封单超两万手。', ['5 条', '3 期', '20000 手']],
 ] as const)('what a number is in: %s', (text, units) => expect(told(text).map((one) => one.split(' [')[0])).toEqual(units));
 
 test.each([
+  '过去六七年，铜需求录得两位数的增幅。', '三个月基准铜合约收高。', '11年以来供应充足。', '债券简称：19某钢联', '消息五花八门。', 'An extensive 43-101 study.', 'Updated 27 minutes ago', 'Three-month copper on the exchange was flat.', '中華民國109年10月5更新', '(WO3≥65%)',
   '1、稀土板块盈利修复。2、磁材放量。', '2511合约、2601主力合约较T-1持平。', '债券简称：17北方01，代码BK0578_0。', '该标准为YS/T 231-2015。', '盛和资源（下称“盛和资源”，600392）发布公告。', '2025-07-11 01:11:51 4次\n', '本文5483次浏览',
   '55%黑钨精矿和99.65%锑锭的价格', 'Prices of 99.65pc antimony and 55% black tungsten concentrate rose: 1. Sales; 2. costs.',
   'Drilling of phase 5, tranche 2 went on.', 'It was an eight-month high and fell for two consecutive years.', 'It pays on every 10 shares.',

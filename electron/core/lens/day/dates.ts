@@ -26,6 +26,8 @@ const dayOf = (written: string): number => {
 const DATES: readonly (readonly [RegExp, number, number, number])[] = [
   // what a machine makes of "SMM4月17日讯"
   [/\bSMM ?(1[0-2]|[1-9])(?: month)?[, ]+(?:March )?(3[01]|[12]\d|0?[1-9])(?: March)?(?![\d.,%])/g, 0, 1, 2],
+  // 中華民國109年10月5日, and without its dynasty
+  [new RegExp(String.raw`(?:(?:中[华華])?民[国國] ?)?(?<![\d.])(1[01]\d)年 ?(1[0-2]|0?[1-9])月 ?${DAY}(?:[日号]|(?![\d.]))`, 'g'), 1, 2, 3],
   [new RegExp(String.raw`${YEAR}年 ?(1[0-2]|0?[1-9])月 ?${DAY}[日号]`, 'g'), 1, 2, 3],
   [new RegExp(String.raw`(?<!\d)${YEAR}[-/.](1[0-2]|0?[1-9])[-/.]${DAY}(?![\d%])`, 'g'), 1, 2, 3],
   [new RegExp(String.raw`\b${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}\b`, 'gi'), 3, 2, 1],
@@ -37,6 +39,8 @@ const DATES: readonly (readonly [RegExp, number, number, number])[] = [
   [new RegExp(String.raw`${YEAR}年 ?(1[0-2]|0?[1-9])月(?!\d)(?:份|底|末|初|中旬|上旬|下旬)?`, 'g'), 1, 2, 0],
   [new RegExp(String.raw`\b${MONTH},?(?: of)? ${YEAR}\b`, 'gi'), 2, 1, 0],
 ];
+/** What its years are counted from in Taiwan. */
+const REPUBLIC = 1911;
 const MODAL_MAY = /^may$/;
 
 function monthOf(word: string): number {
@@ -63,7 +67,7 @@ export function datesIn(text: string): FoundDate[] {
       // "firms may 3 times" is no day: the month has a capital.
       if (MODAL_MAY.test(word) || /^(?:mar|march|sep|dec|oct|nov)$/.test(word)) continue;
       const month = monthOf(word);
-      const year = yearAt === 0 ? null : Number(match[yearAt]);
+      const year = yearAt === 0 ? null : Number(match[yearAt]) + (match[yearAt]?.length === 3 ? REPUBLIC : 0);
       const day = dayAt === 0 ? null : Number(match[dayAt]);
       taken.mark(start, end);
       found.push({ start, end, value: `${year ?? '-'}-${two(month)}${day === null ? '' : `-${two(day)}`}`, isDay: day === null || isDayOf(year, month, day) });

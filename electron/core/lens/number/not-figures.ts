@@ -12,13 +12,13 @@ const NOT_FIGURES: readonly RegExp[] = [
   // codes of customs, of shares, of standards; long bare numbers
   /\b(?:HS|HTS|HTSUS|CN|tariff|customs|commodity|UN|CAS)(?: (?:code|item|number|heading|subheading|line|no\.?))*s?:? ?(?:no\.? ?)?\d{2,}(?:[.-]\d+)*(?:(?:,| and|、| or) ?\d{4,}(?:\.\d+)*)*/gi,
   /(?:heading|subheading|chapter|商品编号|海关编码|税号|税则号列?|编号|编码|邮编|统一社会信用代码)[:: ]{0,2}(?:第)?\d{2,}(?:\.\d+)*(?:[、,和] ?\d{4,}(?:\.\d+)*)*/gi,
-  /(?<![\d.])\d{4}\.\d{2}(?:\.\d{2,4})*(?![\d%]| ?(?:%|点|million|billion|yuan|tonnes|tons|t\b|万|亿|元|吨|美元))/g,
+  /(?<![\d.])(?:(?:2[5-8]|38|7[1-9]|8[0-5]|90)\d\d\.\d{2}(?:\.\d{2,4})*|\d{4}\.\d{2}(?:\.\d{2,4})+)(?![\d%]| ?(?:%|点|million|billion|yuan|tonnes|tons|t\b|万|亿|元|吨|美元))/g,
   /(?<![\d.,$¥€\t])(?<!\| |\| \d{5,9}-)\d{7,}(?![,\d]|\.\d| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
   /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\. ?(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?<=[(（][^()（）\n]{2,20}[,，、] ?)(?:60|68|00|30|83|43|87|92)\d{4}(?=[)）])|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|YS\/T|YB\/T|HG\/T|SJ\/T|DB\d\d\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
   /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|section|exhibit|campaign|footnote|slide|panel|tranche|phase|appendix|schedule|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
-  /\bitems? \d+(?:\.\d+)+/gi,
+  /\bitems? \d+(?:\.\d+)+|(?<=[(（])(?:WO3|Sb|Bi|Ge|Ga|In|Nb2O5|Ta2O5|V2O5|MoO3|Co|Ni) ?(?:[≥=]|>=) ?[5-9]\d(?:\.\d+)?%|(?<=\()[A-Z][a-z]? \d{1,2}%[ ,/]{1,2}[A-Z][a-z]? \d{1,2}%(?=\))|(?<=(?:oxide|metal|alloy) )9\d(?:\.\d+)?%(?=(?: ratio)?(?: \([\d:]+\))?, (?:cif|fob|in-whs|exw|ddp|ex-works))|\b43-101\b|\b(?:episode|ep\.) \d+\b|\bupdated \d+ (?:minutes?|hours?|days?) ago\b|\bthree[- ]months?(?= (?:LME|copper|alumini?um|nickel|zinc|lead|tin|cobalt|futures|contracts?|metal)\b)/gi,
   // "Sep Q 26" heads a column
   /\b[A-Z][a-z]{2} Q(?:tr)? '?\d\d\b/g,
   // grades, days by their numbers, sieves, instruments, what is printed around an article
@@ -43,7 +43,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   // marks of notes and of lists
   /\[\d{1,3}\](?:\[\d{1,3}\])*|^\s*[(（]?\d{1,2} ?[.)）、](?!\d)(?=\s*\S)|^\s*[(（]?[一二三四五六七八九十]{1,3}[)）、是]|[(（]\d{1,2}[)）](?!\s?(?:million|per))|(?<=[;；。]\s?|注[:：]\s?)\d{1,2}[.、](?=\s?[\u4e00-\u9fff])|[(（][一二三四五六七八九十]{1,2}[)）]/gm,
   // grades of goods in their names: 55%黑钨精矿, 99.65pc antimony
-  /(?<![\d.])(?:[5-9]\d|99)(?:\.\d+)?(?:[-~](?:[5-9]\d)(?:\.\d+)?)?%(?=(?:min)?(?:黑白?|白)?(?:钨精矿|钨矿|钼精矿|钼铁|钨铁|锑锭|铋锭|锡精矿|精矿|三氧化二锑|二氧化锗|锗锭|金属(?=[镓铟锗铋锑镝铽镨钕])|氧化[镧铈镨钕钐铕钆铽镝钬铒钇]))|(?<![\d.])(?:[5-9]\d|99)(?:\.\d+)?(?:%|pc\b)(?= (?:min\.? |grade |purity |grade\b)?(?:(?:black |white )?(?:tungsten|wolframite|scheelite|ferro-?\w+|antimony|bismuth|germanium|gallium|indium|Sb|Bi|Ge|Ga)\b|(?:grade )?(?:metal|ingots?|material)\b)(?! (?:tariff|dut|tax|share|content|recover|of)))/gu,
+  /(?<![\d.])(?:[5-9]\d|99)(?:\.\d+)?(?:[-~](?:[5-9]\d)(?:\.\d+)?)?%(?=(?:min)?(?:黑白?|白)?(?:钨精矿|钨矿|钼精矿|钼铁|钨铁|锑锭|铋锭|锡精矿|精矿|三氧化二锑|二氧化锗|锗锭|金属(?=[镓铟锗铋锑镝铽镨钕])|氧化[镧铈镨钕钐铕钆铽镝钬铒钇]))|(?<![\d.])(?<!\b(?:up to|grading|averaging|assayed|assaying|returned|returning) )(?:(?<!\b(?:at|of|over|above|to) )|(?=99))(?:[5-9]\d|99)(?:\.\d+)?(?:%|pc\b)(?= (?:min\.? |grade |purity |grade\b)?(?:(?:black |white )?(?:tungsten|wolframite|scheelite|ferro-?\w+|antimony|bismuth|germanium|gallium|indium|Sb|Bi|Ge|Ga)\b|(?:grade )?(?:metal|ingots?|material)\b)(?! (?:tariff|dut|tax|share|content|recover|of)))/gu,
   // marks of lists inside a line, rows that are numbered, bonds by their names, codes, what is paid for each ten shares
   /(?<=^|[\s。；;:：)）])\d{1,2}(?:[)）](?=\s*[\p{L}\d])|、(?=\s*(?:\p{Script=Han}|(?:19|20)\d\d ?年)))|(?<=[.:;)] )\d{1,2}\.(?= [A-Z][a-z]+ )|(?<=[:;] )\d{1,2}\.(?= [A-Za-z\d])|^\d{1,2} (?=[A-Z][^\n]*\d\n\d{1,2} [A-Z])|(?<=^\d{1,2} [^\n]*\n)\d{1,2} (?=[A-Z][^\n]*\d$)|(?<!\d)\d{2} ?\p{Script=Han}{2,4} ?(?:0\d|(?:CP|MTN|SCP|GN)\d+)(?!\d)|(?<=[A-Z\d]_)\d+\b|(?<=每)10(?=股)|\b(?:every|per|each) 10(?= (?:ordinary )?shares\b)/gmu,
   // plans, programmes and schemes
@@ -88,7 +88,7 @@ const HAN_NOT_FIGURES: readonly RegExp[] = [
   /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|(?<!提)前\d{1,2}个?月|(?<!提)前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d{1,2}(?![\d.,万亿元吨]))|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗内]|以内|之内)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,
   /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|(?<!(?:分|分为|共)[一二三四五六七八九十\d]{1,2})期|章|(?<!(?:线|体|脉|路|道|带|管|链)\d{1,3})条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,12}(?:线|产业链)|措施|意见|建议|政策)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
   // 附件：1.; 三五天 is a few
-  /附件[:：] ?\d{1,2}[.、]|(?:三五|三两|[两二]三)(?=[天年个]|个?月)(?!年期)/g,
+  /附件[:：]? ?\d{1,2}(?!\.?\d|%|[万亿]|[个家项份])[.、]?|(?:一两|[两二]三|三四|四五|五六|六七|七八|八九)(?=[年天个家次]|十?[万亿]|百|千)|[两三个]位数|五花八[门門]|(?<=\p{Script=Han})\d(?:,\d)+(?=\*|\p{Script=Han}|$)|(?<=^[•·] ?)\d+$|(?<=^\d{4}-\d\d-\d\d )\d+$|三个?月(?:期)?(?=基准|期?[铜铝铅锌镍锡](?!价))|(?:十|10)种(?=(?:常用)?有色金属)|(?<![\d.近])(?:0\d|[12]\d) ?年(?= ?(?:以来|[上下]半年|[初末底]))|(?<![\d.])[5-9]\d(?=(?:钨|钼|钛|硅|锰|铬|钒)铁)|(?<=简称[:：] ?)\d{2}(?=\p{Script=Han})|(?:三五|三两|[两二]三)(?=[天年个]|个?月)(?!年期)/gmu,
   // 包头二期8000吨, 每10股派现
   /[一二三四五]期(?=\d)|每10股/g,
   /(?:密码|会议号|工号|临)[:：]?\d[\d-]*|(?<!\d)\d{5}转\d+|\d+[×x]24小时|[两三四]班(?:倒|制)|前[三五十]大(?=股东|客户|供应商)|前[一二三四五六七八九十]{1,2}(?:大|位)(?=的?(?:客户|供应商|股东|企业))|[一二两三四五六七八九]个一批|(?:图表?|表|附[表图注]|沪深|中证|上证|科创|创业板?)\d{1,4}(?![\d.]|%)|(?<![\d.])[0-2]#(?=[\u4e00-\u9fff])/g,

@@ -14,7 +14,7 @@ export interface Numeral {
 }
 
 const DIGITS = /\d{1,3}\. \d{1,3}(?= (?:million|billion|%))|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:, ?000)+(?!\d)|\d+(?:\.\d+)?/y;
-const SPACED_AFTER_CURRENCY = /\d{1,3}(?:, ?\d{3})+(?!\d)/y;
+const SPACED_AFTER_CURRENCY = /\d{1,3}(?:, ?\d{3})+(?:\.\d+)?(?!\d)/y;
 const SPACED_GROUPS = /\d{1,3}(?: \d{3})+(?= ?(?:(?:t|tonnes?|tons?|kg|yuan|euros?|dollars?|people|oz|ha|shares)\b|%))/y;
 const HAN_SHIFTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12 };
 const HAN_SCALE = / ?([多余来几])?(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?!克|瓦|米|伏)|百)([多余])?/y;
@@ -36,6 +36,8 @@ const HAN_NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿几�
 /** 2万6,205, 1亿2000万: what is less than a scale, behind it. */
 const REST = /(\d{1,4}|\d,\d{3})(?:(\.\d+)|(万)(?!亿))?(?![\d.,]\d|\d)/y;
 const HAN_SCALE_ALONE = /(?:十亿|百亿|千亿|万亿|十万|百万|千万)(?=(?:美?元|吨|台|套|公斤|千瓦)(?!以?上?级?的?(?:企业|产业|园区|集群|项目|俱乐部|需求|市场|赛道)))/y;
+/** 百余种, 十多家: somewhat more than one of a scale. */
+const HAN_SCALE_AND_MORE = /([十百千])[余多](?=[种家个项名户台座]|万[吨元])/y;
 const HAN_WORDS = /[一二三四五六七八九十百千两零〇]{1,9}/y;
 const HAN_DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
@@ -106,6 +108,11 @@ export function numeralAt(text: string, start: number, isMoney: boolean): Numera
     // 突破百亿元, 百万吨级: of a scale alone it is one.
     const scale = HAN_NUMERAL.test(text[start - 1] ?? '') ? null : at(HAN_SCALE_ALONE, text, start);
     if (scale) return { end: start + scale[0].length, value: decimalOf('1', HAN_SHIFTS[scale[0]] ?? 0), shift: HAN_SHIFTS[scale[0]] ?? 0, written: scale[0], style: 'han', isMore: false };
+    const some = HAN_NUMERAL.test(text[start - 1] ?? '') ? null : at(HAN_SCALE_AND_MORE, text, start);
+    if (some) {
+      const { end, shift } = shiftsFrom(text, start + some[0].length, false);
+      return { end, value: decimalOf('1', (HAN_SHIFTS[some[1] ?? ''] ?? 0) + (shift ?? 0)), shift, written: some[0], style: 'han', isMore: true };
+    }
     const found = at(HAN_WORDS, text, start);
     const value = found ? hanValue(found[0]) : null;
     if (!found || value === null) return null;

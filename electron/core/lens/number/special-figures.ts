@@ -33,6 +33,7 @@ const RANKS_WITHIN: readonly RegExp[] = [new RegExp(String.raw`\btop (${CARDINAL
 const HAN_RANKS: readonly RegExp[] = [
   new RegExp(`(?<=(?:位居|位列|排名|名列|居|列)[\\p{Script=Han}]{0,8})第(${HAN}{1,2}|\\d{1,3})(?:位|名)`, 'gu'),
   new RegExp(`(?:(?<=位居|位列|排名|名列|跃居|稳居|居|列|排在|排|升至|跃升至|保持)${AREA}?(?:的)?|${AREA})第(${HAN}{1,2}|\\d{1,3})(?:位|名|大)?(?![批期季届次个步家条产])`, 'g'),
+  new RegExp(`(?<=第(?:${HAN}{1,2}|\\d{1,3})[位名][和、及与])第(${HAN}{1,2}|\\d{1,3})[位名]`, 'g'),
   new RegExp(`第(${HAN}{1,2}|\\d{1,3})大(?!股东|客户|供应商)(?=[\\p{Script=Han}])`, 'gu'),
   new RegExp(`第(${HAN}{1,2}|\\d{1,3})(?=[,，。;；]|$)(?<=居[\\p{Script=Han}]{2,18})`, 'gmu'),
 ];

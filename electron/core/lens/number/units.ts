@@ -65,11 +65,11 @@ const ROWS: readonly Row[] = [
   ['nm|nanometres|nanometers', 'nm', 'level'],
   ['feet|foot|ft', 'ft', 'level'],
   ['miles|mile', 'mile', 'level'],
-  ['hectares|hectare|ha', 'ha', 'level'],
+  ['hectares|hectare|ha|Ha|HA', 'ha', 'level'],
   ['acres|acre', 'acre', 'level'],
   ['mu', '亩', 'level'],
   ['square metres|square meters|sq m|sqm|m2|m²|square metre|square meter', 'm2', 'level'],
-  ['square kilometres|square kilometers|square kilometre|square kilometer|sq km|km2|km²', 'km2', 'level'],
+  ['square kilometres|square kilometers|square kilometre|square kilometer|square km|sq km|km2|km²', 'km2', 'level'],
   ['square feet|sq ft', 'ft2', 'level'],
   ['cubic metres|cubic meters|cubic metre|cubic meter|m3|m³', 'm3', 'level'],
   ['bar|bars', 'bar', 'level'], ['litres|liters|litre|liter|L', 'l', 'level'], ['kiloamperes|kiloampere|kA', 'kA', 'level'], ['µg|μg|micrograms', 'µg', 'mass'],
@@ -98,7 +98,7 @@ const HAN_ROWS: readonly Row[] = [
   ['个百分点|百分点', 'pp', 'pp'], ['个基点|基点|个BP', 'pp', 'pp', -2], ['%|个百分比', '%', 'percent'],
   ['人民币元|元人民币|块钱|元', 'CNY', 'money'], ['美元|美金', 'USD', 'money'], ['美分', 'USD', 'money', -2], ['澳大利亚元|澳元', 'AUD', 'money'], ['加拿大元|加元', 'CAD', 'money'], ['欧元', 'EUR', 'money'], ['英镑', 'GBP', 'money'], ['日元', 'JPY', 'money'], ['韩元', 'KRW', 'money'],
   ['越南盾', 'VND', 'money'], ['卢比', 'INR', 'money'], ['港元', 'HKD', 'money'], ['新台币', 'TWD', 'money'], ['林吉特', 'MYR', 'money'], ['卢布', 'RUB', 'money'], ['雷亚尔', 'BRL', 'money'],
-  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['市斤|斤(?!两|斗|斤)', '斤', 'mass'], ['实物吨', 't', 'mass'], ['毫克', 'mg', 'mass'], ['微克', 'µg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
+  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['市斤|斤(?!两|斗|斤)', '斤', 'mass'], ['实物吨|金属吨|标吨|基吨', 't', 'mass'], ['毫克', 'mg', 'mass'], ['微克', 'µg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
   ['倍', 'x', 'times'],
   ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['千伏安', 'kVA', 'level'], ['千伏', 'kV', 'level'], ['吉瓦', 'GW', 'level'],
   ['平方公里|平方千米', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
@@ -158,7 +158,7 @@ export function unitAt(text: string, start: number): { readonly unit: Unit; read
 }
 
 const PERS: readonly (readonly [RegExp, string])[] = [
-  [/(?:dry |wet )?(?:metric )?(?:tonnes?|tons?)\b|mt\b|MT\b|dmt\b|wmt\b|t\b|[标干湿]?公?吨(?!度)/y, 't'],
+  [/(?:dry |wet )?(?:metric )?(?:tonnes?|tons?)\b|mt\b|MT\b|dmt\b|wmt\b|t\b|(?:[标干湿基]|金属|实物)?公?吨(?!度)/y, 't'],
   [/kilogram(?:me)?s?\b|kilos?\b|kgs?\b|KG\b|公斤|千克/y, 'kg'],
   [/pounds?\b|lbs?\b|磅/y, 'lb'],
   [/ounces?\b|oz\b|盎司/y, 'oz'],
@@ -203,7 +203,7 @@ export function perAt(text: string, start: number): { readonly per: string; read
   return null;
 }
 
-const EVERY = /每(公吨|吨|公斤|千克|磅|股|克|升|立方米|人|亩|桶|平方米|千瓦时|瓦|件|台|辆|年|月|天)(?:收益|净资产|盈利|派息|派发|派现|派|分红|现金红利|亏损|[\u4e00-\u9fff]{0,4}(?:成本|费用|售价|加工费|毛利))?(?:为|约|近|超|高达|上涨|下跌|降低|下降|减少|提高|增加|报|仅|合)?(?:了|约|近)?$/;
+const EVERY = /每(公吨|吨|公斤|千克|磅|盎司|股|克|升|立方米|人|亩|桶|平方米|千瓦时|瓦|件|台|辆|年|月|天)(?:收益|净资产|盈利|派息|派发|派现|派|分红|现金红利|亏损|[\u4e00-\u9fff]{0,4}(?:成本|费用|售价|加工费|毛利))?(?:为|约|近|超|高达|上涨|下跌|降低|下降|减少|提高|增加|报|仅|合)?(?:了|约|近)?$/;
 
 /** What the price is per that begins at a place, where that stands in front: 每公斤110美元. */
 export function perBefore(text: string, start: number): { readonly per: string; readonly length: number } | null {
