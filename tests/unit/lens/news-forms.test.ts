@@ -84,6 +84,7 @@ test.each([
   ['The plant made 38,270 mt of smelting and separated products.', ['smelting and separated products']],
   ['This figure includes $64.3 million in local taxes and generates $51.2 million in tax credits.', ['local taxes', 'tax credits']],
   ['The index went on falling, dropping three points to register a value of 43.', ['index', 'index']],
+  ['Three month LME copper 8068 Most active ShFE copper 63710 Three month LME zinc 3520', ['Three month LME copper', 'Most active ShFE copper', 'Three month LME zinc']],
   ['The $98.2-billion value of nonfuel commodities included stone.', ['value of nonfuel commodities']],
   ['Tariffs on cells (25%), electric vehicles (EVs) (100%), and syringes (50%) take effect.', ['Tariffs on cells', 'electric vehicles', 'syringes']],
 ] as const)('of what an English sentence speaks: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
@@ -101,6 +102,15 @@ test.each([
   ['商务部发布两项关于加强稀土出口管制的公告。', ['公告']],
   ['65%品位钨精矿涨价。', ['钨精矿品位']],
   ['中国稀土依托12400吨冶炼分离产能和矿山资源增产。', ['冶炼分离产能']],
+  ['国内精铟均价从3月28日的9万元/吨飙升至4月7日的15万元/吨，涨幅为66%。', ['国内精铟均价', '国内精铟均价', '国内精铟均价']],
+  ['利润更好看——营收4.5亿元。', ['营收']],
+  ['伦敦期铅收于每吨2795美元，周一收盘价是每吨2784美元。', ['伦敦期铅', '伦敦期铅']],
+  ['锡是表现最好的金属，上涨7.5%。', ['锡']],
+  ['锡周二出现一个月高位的每吨36500美元。', ['锡']],
+  ['镍价在上个月攀升至每吨2.2万美元。', ['镍价']],
+  ['国内CPI创出年内新高，同比上涨5.4%。', ['国内CPI']],
+  ['其中，精炼铜252万吨、原铝869万吨、铅220万吨。', ['精炼铜', '原铝', '铅']],
+  ['精炼铜、铅、锌产量分别为105万吨、74万吨、66万吨。', ['精炼铜产量', '铅产量', '锌产量']],
   ['这直接推动公司毛利率提升5个百分点。', ['公司毛利率']],
 ] as const)('of what a Chinese figure is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
 

@@ -4,7 +4,7 @@ import { nounBehind } from './han-noun.ts';
 import { goodsIn, withHanOwner } from './han-owner.ts';
 import { hanPhrase } from './han-phrase.ts';
 
-const CLAUSE = /[，,。；;：:\n(（|\t•]|(?<=\p{Script=Han}) (?=\p{Script=Han})|\s{2,}|(?<=\p{Script=Han}|\[\d\]|^)\s*[-—–]\s+(?=\p{Script=Han}|\d{4}年)/u;
+const CLAUSE = /[，,。；;：:\n(（|\t•]|-{2,}|——|(?<=\p{Script=Han}) (?=\p{Script=Han})|\s{2,}|(?<=\p{Script=Han}|\[\d\]|^)\s*[-—–]\s+(?=\p{Script=Han}|\d{4}年)/u;
 
 /** Where a figure stands, with its statement and what that names. */
 interface HanPlace extends SubjectPlace {
@@ -79,6 +79,10 @@ const inState: Rule = ({ kind, own, earlier, after }) => {
   const counted = /(?:问题|诉求|事项|申请|案件|合同|许可|企业|项目|工厂|产线|基地|专利|平台|中心|实验室|集群|机构)$/.exec(earlier.words)?.[0];
   return counted === undefined ? null : `${own}${counted}`;
 };
+
+/** 伦敦期铜收于每吨2695美元，周一收盘价是每吨2684美元: again of what was told. */
+const ON_A_DAY = /^(?:该合约|合约)?(?:的)?(?:周[一二三四五六日]|昨[日天]|前一?[日天]|上日)?(?:的)?(?:收盘价|最后报价|收盘|收报|最新价|价)?$/;
+const onDay: Rule = ({ kind, own, clause, earlier }) => (kind === 'price' && (earlier?.kind === 'price' || earlier?.kind === 'change') && clause !== '' && ON_A_DAY.test(own) && /^(?:该合约|合约|周[一二三四五六日]|昨|前[一日]|上日|收盘|最后|最新)/.test(clause) ? earlier.words : null);
 
 /** 51%的股权 */
 const stake: Rule = ({ kind, after }) => (kind === 'share' && /^(?:的)?(?:股权|股份|权益|份额)/.test(after) ? nounBehind(after).slice(0, 2) : null);
@@ -190,7 +194,8 @@ const tradeOf: Rule = ({ own, lead }) => {
 };
 
 /** What its own statement names; of one character only where there is nothing else. */
-const named: Rule = ({ kind, own, earlier }) => (own.length >= 2 || earlier === null || (kind === 'price' && /^[锑钨锗镓铟铋锂钴镍钼钽铌钛镁铍铪锆锡]$/.test(own)) ? own : null);
+const METAL = /^[锑钨锗镓铟铋锂钴镍钼钽铌钛镁铍铪锆锡铜铝铅锌金银铂钯钒锰铬]$/;
+const named: Rule = ({ kind, own, earlier }) => (own.length >= 2 || earlier === null || (/^(?:price|mass|change)$/.test(kind) && METAL.test(own)) ? own : null);
 
 const again: Rule = ({ earlier }) => earlier?.words ?? null;
 
@@ -198,13 +203,13 @@ const again: Rule = ({ earlier }) => earlier?.words ?? null;
 const before: Rule = ({ lead }) => {
   for (const part of lead.split(CLAUSE).toReversed()) {
     const words = hanPhrase(part.replace(/[\d.,%万亿]+[元吨家个]?/g, ''));
-    if (words.length >= 2) return words;
+    if (words.length >= 2 || METAL.test(words)) return words;
   }
   return null;
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [aged, fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, gradeOf, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, tradeOf, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [aged, fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, gradeOf, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, onDay, tradeOf, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;

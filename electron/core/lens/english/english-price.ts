@@ -39,5 +39,14 @@ export const priceFor: SubjectRule = ({ kind, lead, after, near }) => {
   return told === undefined ? null : `${goods} ${told}`;
 };
 
+const QUOTED = /(?:^|[\s:])((?:[A-Za-z/]+\w* ){1,5})$/;
+const NEXT_QUOTED = /^ [A-Z](?:[\w/]+ ){1,6}-?\d[\d.,]*(?: [A-Z]|\s*$)/;
+/** "Three month LME copper 7068 Most active ShFE copper 53710 Three month LME zinc 3420": in such a line each has its number behind it. */
+export const quotedLine: SubjectRule = ({ kind, unit, earlier, since, after }) => {
+  if (kind !== 'count' || unit !== null || !(NEXT_QUOTED.test(after) || (earlier?.kind === 'count' && /^ [A-Z]/.test(since) && /^\s*$/.test(after)))) return null;
+  const words = QUOTED.exec(since)?.[1]?.trim();
+  return words === undefined || hasVerb(words) || !/[A-Z]/.test(words) || /\b(?:of|in|at|to|for|from|by|with|and|or|the)$/.test(words) ? null : words;
+};
+
 /** "- NdPr oxide, ex works China, VAT included: 558,000": the terms behind it are no goods. */
 export const lineOfTerms: SubjectRule = ({ kind, near }) => (kind === 'price' ? (/(?:^|\n)[-•*]? ?([A-Z][^,:;\n]{2,40}), [^:;\n]*\b(?:VAT|ex[- ]works|EXW|FOB|CIF|fob|cif|delivered|duty)\b[^:;\n]*: ?(?:[A-Z]{0,3}[$€£¥])?$/.exec(near)?.[1] ?? null) : null);

@@ -10,6 +10,9 @@ const ALONE = new RegExp(String.raw`^(?:${MEASURE}|supply|demand)$`, 'i');
 /** Sentences that tell two measures of one thing, each with its figure. */
 export const TWO_MEASURES = /\b(?:production|output|exports?|imports?|sales|revenues?|profits?|supply|demand) and (?:net |gross |total )?(?:production|output|exports?|imports?|sales|revenues?|profits?|income|supply|demand)(?: volumes?)?\b[^,;.\d]{0,40}\b(?:were|was|reached|hit|totall?ed|stood at|came to|amounted to|rose|fell|increased|decreased|grew|dropped|climbed|declined)\b/i;
 
+/** 精炼铜、铅、锌产量分别为: what each of them has. */
+const EACH_HAS = /(?<=[\u4e00-\u9fff])(价格|产量|出口量|销量|报价|均价)(?:同比|[周月日季]?环比)?(?:分别|各)[^,，。;；]{0,8}$/;
+
 const RATES = /(?<=.{2})(?:费用率|费用|毛利率|占比|指标|利用率|回收率|开工率)$/;
 
 /** The members of the list in front of "5, 6 and 7 respectively", if there are as many as figures; else null. */
@@ -24,6 +27,7 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
     return slashed.map((member) => (member.endsWith(shared) ? member : `${member}${shared}`));
   }
   // 价格持平,分别报: what became of them stands between.
+  const each = EACH_HAS.exec(lead)?.[1] ?? '';
   const list = LIST.exec(lead.replace(/(?<=价格|报价|产量|销量|均价)[^,，\d、和]{0,8}[,，](?=分别|各)/, ''))?.[1];
   if (list === undefined) return null;
   const parts = list.split(', ').map((member) => member.trim());
@@ -48,5 +52,6 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
   const measure = (OF_EACH.exec(lead)?.[1] ?? OF_LIST.exec(first)?.[1])?.replace(/(?<=value|price|volume)s$/i, '').trim().toLowerCase();
   const named = [(isPlaces ? first.replace(/^.*\b(?:to|from|in) (?=(?:the )?[A-Z])/, '') : first).replace(/^.*\b(?:of|for|in) |^.*(?:季度|半年|\d年|\d月|\d日|本周|今年|去年)|^[对向给为].*的|^[对向给为]/i, '').replace(/^.*\b(?:including|such as|namely|which) |^the /, ''), ...rest];
   if (count === 2 && ALONE.test(named[1] ?? '') && / \w+$/.test(named[0] ?? '') && ALONE.test(/\w+$/.exec(named[0] ?? '')?.[0] ?? '')) return [named[0] ?? '', (named[0] ?? '').replace(/\w+$/, named[1] ?? '')];
-  return measure === undefined ? named : named.map((member) => (member.toLowerCase().includes(measure.toLowerCase().slice(0, 6)) ? member : `${member} ${measure}`));
+  if (each !== '') return named.map((member) => `${member.replace(/^(?:而|但是?|其中)/, '')}${each}`);
+  return measure === undefined ? named.map((member) => member.replace(/^(?:而|但是|其中)(?=.{2})/, '')) : named.map((member) => (member.toLowerCase().includes(measure.toLowerCase().slice(0, 6)) ? member : `${member} ${measure}`));
 }
