@@ -15,7 +15,7 @@ export const movedObject: SubjectRule = ({ clause, kind, after }) => {
   // By how much a loss moved it is itself what moved.
   const loss = words === undefined ? undefined : LOSS.exec(words)?.[0];
   if (loss !== undefined) return loss;
-  return words === undefined || /^(?:to )?be\b/.test(words) || /(?<![A-Z])\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, '').replace(/(?<=\w) (?:flat|steady|unchanged|stable|higher|lower)$/, ''));
+  return words === undefined || /^(?:to )?(?:be|have)\b/.test(words) || /(?<![A-Z])\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, '').replace(/(?<=\w) (?:flat|steady|unchanged|stable|higher|lower)$/, ''));
 };
 
 /** "Paid $4.20 a pound for mixed oxide" */

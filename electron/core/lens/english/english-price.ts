@@ -12,7 +12,7 @@ export const changeIn: SubjectRule = ({ unit, after, lead }) => {
   return what === undefined ? null : `${what} change`;
 };
 
-const MOVE_IN = /^ (?:year[- ]on[- ]year |annual |monthly |yoy |quarterly |month[- ]on[- ]month )?(?:growth|increase|rise|decline|drop|fall|decrease|jump|gain|surge|reduction|cut|slump|uptick|improvement) in (?:the |its |their |total |net )?((?!the\b|a\b|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|demand from)[A-Za-z][\w -]{2,40}?)(?= (?:to|from|in|for|during|at|by|on|and|as|over|compared|last|this|which|while|after|amid|was|is)\b|[,;.)]|$)/;
+const MOVE_IN = /^ (?:year[- ]on[- ]year |annual |monthly |yoy |quarterly |month[- ]on[- ]month )?(?:growth|increase|rise|decline|drop|fall|decrease|jump|gain|surge|reduction|cut|slump|uptick|improvement|plunge|slide|climb|dip|slip) in (?:the |its |their |total |net )?((?!the\b|a\b|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|demand from)[A-Za-z][\w -]{2,40}?)(?= (?:to|from|in|for|during|at|by|on|and|as|over|compared|last|this|which|while|after|amid|was|is)\b| the [a-z]+ (?:receives?|gets?|earns?|pays?|charges?)\b|[,;.)]|$)/;
 /** "A 42.2 percent growth in profit to 65.42 billion yuan": what moved follows it. */
 export const movedIn: SubjectRule = ({ kind, after }) => {
   const what = kind === 'change' ? MOVE_IN.exec(after)?.[1] : undefined;
@@ -31,13 +31,20 @@ const PRICE_OF = /\b((?:listed |spot |contract |average |reserve |minimum |ceili
 /** "The listed price was RMB 559,200 per ton for Nd-Pr oxide and RMB 687,000 per ton for Nd-Pr metal" */
 export const priceFor: SubjectRule = ({ kind, lead, after, near }) => {
   const goods = kind === 'price' && /^ (?:for|of) /.test(after) ? PRICE_FOR.exec(after)?.[1] : undefined;
-  if (goods === undefined || !/(?:oxide|metal|alloy|carbonate|concentrate)s?$|^(?:NdPr|PrNd|Nd-Pr|Pr-Nd|[a-z]+ium|antimony|gallium|tungsten)$/.test(goods)) return null;
+  if (goods === undefined || !/(?:oxide|metal|alloy|carbonate|concentrate)s?$|^(?:NdPr|PrNd|Nd-Pr|Pr-Nd|[a-z]+ium|antimony|gallium|tungsten|(?:[A-Z][a-z]?\d*){2,})$/.test(goods)) return null;
   const [, price, floor] = PRICE_OF.exec(near) ?? [];
   // "RMB 28,000/t for lanthanum oxide, RMB 28,500/t for cerium oxide": the next of such a list.
   const next = / for [a-z][\w -]{2,40}(?:,| and|, and) ?(?:RMB|CNY|[A-Z]{0,3}[$€£¥])? ?$/.test(near) && /\bprices?\b/.test(lead) ? 'price' : undefined;
   const told = (price ?? next)?.replace(/s$/, '') ?? floor ?? (/ and ?(?:RMB|[A-Z]{0,3}[$€£¥])? ?$/.test(near) ? /\b((?:listed |spot |contract )?price)\b/.exec(lead)?.[1] : undefined);
   return told === undefined ? null : `${goods} ${told}`;
 };
+
+const COST_OF = /\b((?:[a-z-]+ ){0,2}(?:costs?|price|margin)), (?:with|at) (?:about |just |only )?(?:[A-Z]{0,3}[$€£¥])?$/;
+/** "Has a low operating cost, with $8,223 per tonne" */
+export const costOf: SubjectRule = ({ kind, near }) => (kind === 'price' ? (COST_OF.exec(near)?.[1] ?? null) : null);
+
+/** "($1 = 1.6 Australian dollars)" */
+export const exchange: SubjectRule = ({ kind, near }) => (kind === 'money' && /(?:^|\()(?:US)?\$1 ?= ?$/.test(near) ? 'US dollar exchange rate' : null);
 
 const QUOTED = /(?:^|[\s:])((?:[A-Za-z/]+\w* ){1,5})$/;
 const NEXT_QUOTED = /^ [A-Z](?:[\w/]+ ){1,6}-?\d[\d.,]*(?: [A-Z]|\s*$)/;

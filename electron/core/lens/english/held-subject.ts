@@ -78,7 +78,7 @@ const ALSO = /^ ([a-z-]+) and ([a-z-]+s)(?=[,;.]| (?:and|in|at|from|with|have|ha
 const DOING = /^ ([a-z-]+) ((?:have |had |has )?(?:[a-z]{3,}ed|gave|went|came|took|sent|slipped|won|left|held|met|join|attend)(?: (?:to|into|from|in|on|by|for|at|with|up))?(?: the| an?| their| its)? [a-z][a-z-]{2,})(?=[,;.]| |$)/;
 /** By what those that are counted are told apart: enterprises "on the white list". */
 const MODIFIER = /^ [a-z-]+ ((?:on|with|under|from|without|in) (?:the |an? |its |their )?[a-z-]+(?: [a-z-]+)?)(?=[,;.]| (?:utilized|used|and|have|has|had|were|was|are|is|to|for|[a-z]+ed)\b|$)/;
-const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;
+const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b(?:[^,;]{0,24}|[^,;]{0,12}\d[\d.]* ?(?:%|percent|per cent) of [^,;.\d]{2,40} and (?:about |some |nearly )?)$/i;
 const WHOLE = /^ of (?:the |its |their |our |total |all |global |domestic |whole |world['’]s |world |US |U\.S\. |EU |[A-Z][a-z]+(?:['’]s)? |[a-z]{3,12} )*?([a-z]{4,})(?=[,;:.]| (?:and|in|at|last|for|while|but|by|during)\b|$)/;
 
 /** "Reagents accounted for 31 % of the cost": of what they are a part. */

@@ -7,7 +7,7 @@ import { addedTo, countOf, closing, each, expectedAgain, madeBefore, labelled, m
 import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
 import { beforeInterest, dealtAt, enclosed, fronted, going, madeIn, movedTo, which } from './fronted-subject.ts';
-import { changeIn, elsewhere, goodsAt, lineOfTerms, movedIn, priceFor, quotedLine } from './english-price.ts';
+import { changeIn, costOf, elsewhere, exchange, goodsAt, lineOfTerms, movedIn, priceFor, quotedLine } from './english-price.ts';
 import { MOVE_NOUN, TRADE_TERM, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
 import { CLAUSE, EnglishPlace, firstOf } from './english-place.ts';
 import type { SubjectPlace, SubjectRule } from './english-place.ts';
@@ -28,7 +28,7 @@ const sized: SubjectRule = ({ kind, near: lead, after }) => {
   return of === '' || of.split(' ').length > 4 ? noun : `${noun} of ${of}`;
 };
 
-const OPENS_ASIDE = ', (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) ';
+const OPENS_ASIDE = ', (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both|used|sold|produced|known) ';
 const HAS_ASIDE = new RegExp(OPENS_ASIDE);
 const ASIDE = new RegExp(String.raw`(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?)${OPENS_ASIDE}[^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$`);
 /** "POSCO, which has secured 3,000 tons, rose 2.4 percent" */
@@ -71,6 +71,8 @@ const againOf: SubjectRule = (place) => {
   const { kind, near, after, earlier } = place;
   // "From a peak of": again of it.
   if (earlier && place.since.includes(' from ') && /^[^.;]*\bfrom (?:an? |the |its )(?:\w+ )?(?:peak|high|low|record|level|maximum|minimum|average)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since)) return earlier.words;
+  // "More than half of $1,645", "hitting a 52-week high of $2.04"
+  if (earlier && ((kind === 'share' && /^ of (?:the |its )?[A-Z]{0,3}[$€£¥]\d/.test(after)) || (earlier.kind === 'share' && /^ of (?:the |its )?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since) && kind !== 'count') || /\b(?:hitting|touching|setting|reaching) an? (?:new |fresh |record )?[\w-]+ (?:high|low|peak|record)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since))) return earlier.words;
   return ((kind === 'count' && earlier?.kind === 'count' && /^ (?:fewer|more|less)(?: than\b|[,;.]|$)/.test(after)) ? earlier.words : /\b(?:puts?|estimates?d?|sees?|pegs?|pegged|values?d?|assess(?:es|ed)) (?:it|them|this|these) (?:at|to be)(?: (?:about|around|some|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/.test(near) ? (earlier === null ? clauseBefore(place) : null) ?? 'it' : null);
 }
 
@@ -257,7 +259,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, bulleted, beforeInterest, enclosed, fronted, dealtAt, elsewhere, changeIn, movedIn, priceFor, goodsAt, lineOfTerms, quotedLine, forRevenue, ofThem, alsoOf, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, which, acrossAside, paidBy, madeIn, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedTo, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, going, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, bulleted, beforeInterest, enclosed, movedIn, fronted, dealtAt, elsewhere, changeIn, priceFor, goodsAt, lineOfTerms, quotedLine, costOf, exchange, forRevenue, ofThem, alsoOf, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, which, acrossAside, paidBy, madeIn, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedTo, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, going, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
@@ -267,7 +269,7 @@ function withSize(words: string, after: string): string {
 }
 
 /** "Giving a margin", "leaving an inventory": what is done to what is measured. */
-const DOING_IT = /^(?:[a-z]+ly )?(?:resulting in|giving rise to|giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|create|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding|forming|form|adding|add|generating|generate) (?:an? |the |its )?(?=[a-z])/;
+const DOING_IT = /^(?:[a-z]+ly )?(?:resulting in|giving rise to|translates to|translating to|equates to|boasting|facilitating|outlining|giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|create|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding|forming|form|adding|add|generating|generate) (?:an? |the |its )?(?=[a-z])/;
 
 /** "That saw the shares end the day up 3.6 %" */
 const SAW = /^(?:saw|seen|seeing) (?:the |its )?(.+?)(?: (?:end|close|finish|rise|fall|gain|lose|climb|drop|jump))?$/;
