@@ -123,7 +123,7 @@ class FieldReader {
       return figure;
     });
     if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
-    const told = /\brespectively\b|分别|\d[%\p{Script=Han}]*\/[+-]?\d/u.test(words) || TWO_MEASURES.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
+    const told = /\brespectively\b|分别|\d[%\p{Script=Han}]*\/[+-]?\d/u.test(words) || (words.includes(' and ') && TWO_MEASURES.test(words)) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
     return this.#owners.of(withListedSince(told, this.#text, sentence.end), { sentence, isChinese, said: this.#before(sentence) });
   }
 

@@ -14,6 +14,8 @@ const SAID = /^.*\b(?:said|says|stated|announced|noted|revealed|disclosed|told [
 const STANDS = /(?<=\w)(?: (?:also|temporarily|relatively|largely|basically|generally|still|broadly|mostly|mainly|overall))* (?:stable|steady|flat|unchanged)$/i;
 
 const MOST_WORDS = 10;
+/** Characters that more words than these take at least. */
+const FEWEST_LONG = 2 * MOST_WORDS;
 const MOST_KEPT = 256;
 const kept = new Map<string, string>();
 
@@ -30,7 +32,7 @@ const PRICE_LONG = /^((?:[\w-]+ ){0,3}prices? (?:for|of)) .*?((?:\S+ ?){6})$/;
 const MEASURE_LONG = /^(?:[\w-]+ ){0,3}(?:profits?|income|revenues?|earnings)(?: attributable to [a-z]+)?(?= (?:of|for|from)\b)/;
 /** The last ten words; of a price those of its goods, of what somebody earned or made the measure. */
 function withinTen(text: string): string {
-  if (text.split(' ').length <= MOST_WORDS) return text;
+  if (text.length < FEWEST_LONG || text.split(' ').length <= MOST_WORDS) return text;
   const words = text.replace(/(?<=^\S+(?: \S+)+ of .*) in (?:the )?[\w.]+(?: \w+)?$/, '').split(' ');
   const [, price, goods = ''] = PRICE_LONG.exec(text) ?? [];
   return price === undefined ? (MEASURE_LONG.exec(text)?.[0] ?? words.slice(-MOST_WORDS).join(' ')) : `${price} ${goods}`;

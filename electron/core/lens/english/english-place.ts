@@ -34,6 +34,13 @@ const ON_TERMS = /, (?:fob|FOB|cif|CIF|cfr|CFR|exw|EXW|ddp|DDP|dap|DAP|fca|FCA|i
 /** "Bismuth 99.99 % Bi min,": how pure the goods are. */
 const LEAST_PURE = /(?<=[a-z]) \d\d(?:\.\d+)? ?(?:%|pc)(?: [A-Z][a-z]?)? min\b\.?/g;
 const blank = (words: string): string => ' '.repeat(words.length);
+/** A lead without what its commas part and does not tell. */
+function unbroken(lead: string, kind: string): string {
+  const named = lead.includes('Ltd') ? lead.replace(COMPANY_END, blank) : lead;
+  const pure = named.includes(' min') ? named.replace(LEAST_PURE, blank) : named;
+  return kind === 'price' ? pure.replace(ON_TERMS, blank) : pure;
+}
+
 /** Characters before a figure that are parted into statements. */
 const MOST_CLAUSES = 400;
 
@@ -55,7 +62,7 @@ export class EnglishPlace implements SubjectPlace {
     // What a currency is called in front of its number is no word of the sentence.
     const undated = /^[A-Z]{3}/.test(lead) ? lead.replace(DATELINE, (line) => ' '.repeat(line.length)) : lead;
     const told = undated.includes('Yn') ? undated.replace(YUAN, ' ¥') : undated;
-    const bare = told.includes(',') ? told.replace(COMPANY_END, blank).replace(LEAST_PURE, blank).replace(ON_TERMS, blank) : told;
+    const bare = told.includes(',') ? unbroken(told, kind) : told;
     this.lead = /[A-Z] ?$/.test(bare.slice(-2)) ? bare.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : /\bmin\.? $/.test(bare) ? bare.replace(/,? min\.? $/, ' ') : bare;
     this.after = after.includes('Yn') ? after.replace(YUAN, ' ¥') : after;
     this.kind = kind;

@@ -1,5 +1,7 @@
 /** A cell of a table without borders: a sum, a sign, a share, or that there is none. */
 const VALUE = /^(?:(?:US|A|C|HK)?[$€£¥]|%|pts?|[(（]?[-+−]?(?:US|A|C|HK)?[$€£¥]?\d[\d,.]*[)）]?%?x?|[—–-]|n\/?a|NM)$/i;
+/** Characters of a line that may be a cell. */
+const LONGEST_VALUE = 40;
 const SIGN = /^(?:US|A|C|HK)?[$€£¥]$/;
 const UNIT = /^(?:%|pts?)$/;
 const LABEL = /^(?=.*\p{L}{3})[^\n|]{2,60}$/u;
@@ -20,6 +22,9 @@ interface Row {
 }
 
 function rowAt(lines: readonly string[], at: number): Row | null {
+  // Most lines have none below them: what stands there is looked at first.
+  const below = lines[at + 1] ?? '';
+  if (below.length > LONGEST_VALUE || !VALUE.test(below.trim())) return null;
   const label = (lines[at] ?? '').trim();
   if (!LABEL.test(label) || VALUE.test(label) || /[.。;；]$/.test(label)) return null;
   let [end, cells] = [at + 1, 0];
