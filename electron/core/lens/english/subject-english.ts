@@ -72,7 +72,7 @@ const againOf: SubjectRule = (place) => {
   // "From a peak of": again of it.
   if (earlier && place.since.includes(' from ') && /^[^.;]*\bfrom (?:an? |the |its )(?:\w+ )?(?:peak|high|low|record|level|maximum|minimum|average)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since)) return earlier.words;
   // "More than half of $1,645", "hitting a 52-week high of $2.04"
-  if (earlier && ((kind === 'share' && /^ of (?:the |its )?[A-Z]{0,3}[$€£¥]\d/.test(after)) || (earlier.kind === 'share' && /^ of (?:the |its )?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since) && kind !== 'count') || /\b(?:hitting|touching|setting|reaching) an? (?:new |fresh |record )?[\w-]+ (?:high|low|peak|record)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since))) return earlier.words;
+  if (earlier && ((kind === 'share' && /^ of (?:the |its )?[A-Z]{0,3}[$€£¥]\d/.test(after)) || (earlier.kind === 'share' && /^ of (?:the |its )?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since) && kind !== 'count') || /\bafter (?:earlier )?(?:hitting|touching|reaching) (?:[A-Z]{0,3}[$€£¥])?$|\b(?:hitting|touching|setting|reaching) an? (?:new |fresh |record )?[\w-]+ (?:high|low|peak|record)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since))) return earlier.words;
   return ((kind === 'count' && earlier?.kind === 'count' && /^ (?:fewer|more|less)(?: than\b|[,;.]|$)/.test(after)) ? earlier.words : /\b(?:puts?|estimates?d?|sees?|pegs?|pegged|values?d?|assess(?:es|ed)) (?:it|them|this|these) (?:at|to be)(?: (?:about|around|some|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/.test(near) ? (earlier === null ? clauseBefore(place) : null) ?? 'it' : null);
 }
 

@@ -83,7 +83,7 @@ function scaled(text: string, raw: RawFigure): RawFigure {
   return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
 }
 
-const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid|against|versus|no (?:higher|lower|more|less) than|recovered to|rebounded to|back to|(?:oxide|metal|alloy|NdPr|carbonate) (?:price )?of)(?: (?:about|around))? (?:[A-Z]{0,3}[$€£¥])?$/i;
+const PRICED = /\b(?:surpass|exceed|reach(?:ing|ed)?|hitting|touching|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid|against|versus|no (?:higher|lower|more|less) than|recovered to|rebounded to|back to|(?:oxide|metal|alloy|NdPr|carbonate) (?:price )?of)(?: (?:about|around))? (?:[A-Z]{0,3}[$€£¥])?$/i;
 
 const LED = /^(?: (?:in|at|on|of) [^,;.]{2,30}?)? to (?:(?:under|over|about|around|nearly|just|only|below|above|more than|less than) )*(?:[A-Z]{0,3}[$€£¥])?$/;
 
@@ -98,7 +98,7 @@ const RATES: Readonly<Record<string, string>> = { kilogram: 'kg', kg: 'kg', tonn
 const ONE_OF = /\b(?:a|one|each) (kilogram|kilo|kg|tonne|ton|pound) of [^.;\d]{3,60}\b(?:fetch(?:ed|es)|cost|costs|sold for|sells for|went for|traded (?:at|for)|trades at|was priced at|is priced at)(?: (?:about|around|some|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/i;
 
 /** The goods that a price without them is for, by the price beside it: the next it moved to, or one before of about its size. */
-function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFigure | undefined; ahead: readonly RawFigure[] }): string | null {
+function perBeside(text: string, raw: RawFigure, { next, ahead, far }: { next: RawFigure | undefined; ahead: readonly RawFigure[]; far: () => readonly RawFigure[] }): string | null {
   if (raw.is !== 'quantity') return null;
   const { quantity } = raw;
   if (next?.is === 'quantity' && next.quantity.currency === quantity.currency && next.quantity.per !== null && next.quantity.per !== 'share' && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\b(?:rose|fell|slid|slipped|lost|gained|added|shed|dropped|climbed|up|down|eased|jumped|by) $/.test(text.slice(Math.max(0, raw.at.start - 10), raw.at.start))) return next.quantity.per;
@@ -118,6 +118,10 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   // "$780-830 per kg, terbium $3,350-3,600"
   const listed = quantity.shift === null ? ahead.at(-1) : undefined;
   if (listed?.is === 'quantity' && listed.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(listed.quantity.per ?? '') && LISTED.test(text.slice(listed.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$|\n)/.test(text.slice(raw.at.end, raw.at.end + 5))) return listed.quantity.per;
+  if (quantity.shift === null && QUOTED_METAL.test(front)) {
+    const quoted = far().findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
+    if (quoted?.is === 'quantity' && quoted.quantity.per === 't') return 't';
+  }
   const alike = quantity.shift === null || (quantity.currency === 'CNY' && quantity.shift === 4) ? ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(one.quantity.per ?? '')) : undefined;
   // 55.8万元以上的报价, 回落至55.3万元附近: the goods of its paragraph's prices by the tonne.
   if (quantity.currency === 'CNY' && quantity.shift === 4 && isQuote(text, raw.at) && ahead.some((one) => one.is === 'quantity' && one.quantity.currency === 'CNY' && one.quantity.per === 't' && isClose(quantity.low, one.quantity.low) && !text.slice(one.at.end, raw.at.start).includes('\n'))) return 't';
@@ -128,6 +132,10 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   return isNear(quantity.low, price.quantity.high) ? price.quantity.per : null;
 }
 
+/** Figures that a line of an exchange may tell before one. */
+const MOST_QUOTED = 20;
+/** "Zinc was up 1.1 % to $2,877.5, tin edged 0.7 % higher to $32,195": metals of an exchange, by the tonne as the first of them. */
+const QUOTED_METAL = /\b(?:zinc|tin|lead|nickel|copper|alumini?um|cobalt)(?: (?:prices?|futures|contract|was|were))*(?: [a-z]+){1,3} \d[\d.]*(?:%| per ?cent)(?: (?:higher|lower|up|down))? (?:to|at) (?:[A-Z]{0,3}[$€£¥])?$/i;
 /** Behind these a bare number is of what stood there before it. */
 const ELLIPTIC = /(?:%|\bper ?cent|\bpoints?) to (?:about |around |just |nearly )?$|\b(?:is|was|were|are|stood|steady|flat|unchanged|quoted|assessed|held|stable|[a-z]+ed) at (?:about |around )?$/;
 
@@ -161,7 +169,7 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
       continue;
     }
     // "Slid 5,000 yuan to 685,000 yuan a tonne": the step is of the tonne too; and so is what stands without it behind a price of its size.
-    const priced = raw.quantity.currency !== null && raw.quantity.per === null ? perBeside(text, raw, { next: out[at + 1], ahead: out.slice(Math.max(0, at - 3), at) }) : null;
+    const priced = raw.quantity.currency !== null && raw.quantity.per === null ? perBeside(text, raw, { next: out[at + 1], ahead: out.slice(Math.max(0, at - 3), at), far: () => out.slice(Math.max(0, at - MOST_QUOTED), at) }) : null;
     if (priced !== null) {
       out[at] = { ...raw, quantity: { ...raw.quantity, per: priced } };
       continue;

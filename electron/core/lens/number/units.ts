@@ -98,7 +98,7 @@ const HAN_ROWS: readonly Row[] = [
   ['个百分点|百分点', 'pp', 'pp'], ['个基点|基点|个BP', 'pp', 'pp', -2], ['%|个百分比', '%', 'percent'],
   ['人民币元|元人民币|块钱|元', 'CNY', 'money'], ['美元|美金', 'USD', 'money'], ['美分', 'USD', 'money', -2], ['澳大利亚元|澳元', 'AUD', 'money'], ['加拿大元|加元', 'CAD', 'money'], ['欧元', 'EUR', 'money'], ['英镑', 'GBP', 'money'], ['日元', 'JPY', 'money'], ['韩元', 'KRW', 'money'],
   ['越南盾', 'VND', 'money'], ['卢比', 'INR', 'money'], ['港元', 'HKD', 'money'], ['新台币', 'TWD', 'money'], ['林吉特', 'MYR', 'money'], ['卢布', 'RUB', 'money'], ['雷亚尔', 'BRL', 'money'],
-  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['市斤|斤(?!两|斗|斤)', '斤', 'mass'], ['实物吨|金属吨|标吨|基吨', 't', 'mass'], ['毫克', 'mg', 'mass'], ['微克', 'µg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
+  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['市斤|斤(?!两|斗|斤)', '斤', 'mass'], ['实物吨|金属吨|标吨|基吨|干吨|湿吨', 't', 'mass'], ['毫克', 'mg', 'mass'], ['微克', 'µg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
   ['倍', 'x', 'times'],
   ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['千伏安', 'kVA', 'level'], ['千伏', 'kV', 'level'], ['吉瓦', 'GW', 'level'],
   ['平方公里|平方千米', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
