@@ -1,4 +1,4 @@
-const LIST = /(?<![A-Za-z])((?:[^,，。;；:：、]{1,60}(?:, |、|，))*[^,，。;；:：、]{1,60}?(?: and |, and |和|及|与|以及|、)[^,，。;；:：、]{1,40}?)(?:,? (?:were|was|are|is|rose|fell|grew|dropped|increased|decreased|reached|totalled|stood at|came to|completed|achieved|realized|generated|recorded|posted|gained|lost|climbed|declined|held|had|have|has|will|focus(?:ed|es)?|produced?|paid|sold|exported|imported|contributed|all|both|advanced|edged|slipped|jumped|surged|soared|dipped|eased|firmed|slid|plunged|tumbled|rallied|retreated|rebounded|remained|ranged|accounted for|amounted to|totall?ed|totals|stand|reach|came|invested|received|employ(?:ed)?|closed|quoted|traded|at|by|to|with)\b.*| ?(?:价格|产量|出口量?|销量|报价|均价)?(?:同比|[周月日季]?环比)?(?:分别|各).*)$/i;
+const LIST = /(?<![A-Za-z])((?:[^,，。;；:：、]{1,60}(?:, |、|，))*[^,，。;；:：、]{1,60}?(?: and |, and |和|及|与|以及|、)[^,，。;；:：、]{1,40}?)(?:,? (?:were|was|are|is|rose|fell|grew|dropped|increased|decreased|reached|totalled|stood at|came to|completed|achieved|realized|generated|recorded|posted|gained|lost|climbed|declined|held|had|have|has|will|focus(?:ed|es)?|produced?|paid|sold|exported|imported|contributed|all|both|advanced|edged|slipped|jumped|surged|soared|dipped|eased|firmed|slid|plunged|tumbled|rallied|retreated|rebounded|remained|ranged|accounted for|amounted to|totall?ed|totals|stand|reach|came|invested|received|employ(?:ed)?|closed|quoted|traded|at|by|to|with)\b.*| ?(?:价格|产量|进出口(?:总?[值额])?|(?<!进)出口[量额]?|进口[量额]?|销量|报价|均价)?(?:同比|[周月日季]?环比)?(?:分别|各).*)$/i;
 
 const MEASURE = String.raw`(?:production|output|sales|export|import|added|industrial|total|investment|contract|transaction|net|gross|operating)? ?(?:values?|output|production|sales|revenues?|profits?|exports?|imports?|investments?|capacit(?:y|ies)|prices?|volumes?|income)`;
 /** "Achieved production values of": what each member of the list has. */
@@ -11,7 +11,7 @@ const ALONE = new RegExp(String.raw`^(?:${MEASURE}|supply|demand)$`, 'i');
 export const TWO_MEASURES = /\b(?:production|output|exports?|imports?|sales|revenues?|profits?|supply|demand) and (?:net |gross |total )?(?:production|output|exports?|imports?|sales|revenues?|profits?|income|supply|demand)(?: volumes?)?\b[^,;.\d]{0,40}\b(?:were|was|reached|hit|totall?ed|stood at|came to|amounted to|rose|fell|increased|decreased|grew|dropped|climbed|declined)\b/i;
 
 /** 精炼铜、铅、锌产量分别为: what each of them has. */
-const EACH_HAS = /(?<=[\u4e00-\u9fff])(价格|产量|出口量|销量|报价|均价)(?:同比|[周月日季]?环比)?(?:分别|各)[^,，。;；]{0,8}$/;
+const EACH_HAS = /(?<=[\u4e00-\u9fff])(价格|产量|进出口(?:总?[值额])?|(?<!进)出口[量额]|进口[量额]|销量|报价|均价)(?:同比|[周月日季]?环比)?(?:分别|各)[^,，。;；]{0,8}$/;
 
 const RATES = /(?<=.{2})(?:费用率|费用|毛利率|占比|指标|利用率|回收率|开工率)$/;
 
