@@ -47,7 +47,9 @@ function isLatinWrap(lines: readonly string[], at: number): boolean {
   if (/^[a-z(]/.test(next)) return true;
   // A capital or a number may begin a line of its own: only among lines of one width.
   const before = (lines[at - 1] ?? '').trimEnd();
-  return /^[A-Z$€£\d]/.test(next) && /[a-z,]$/.test(line) && isAlike(line.length, before.length, LATIN_WIDTH.spread) && / \S+ \S+ /.test(line) && /(?:^|\s)[a-z]+(?:\s|$)/.test(line);
+  // Of headlines each begins with a capital.
+  const isProse = /^[a-z]/.test(line) || /^[a-z]/.test(lines[at + 2] ?? '');
+  return isProse && /^[A-Z$€£\d]/.test(next) && /[a-z,]$/.test(line) && isAlike(line.length, before.length, LATIN_WIDTH.spread) && / \S+ \S+ /.test(line) && /(?:^|\s)[a-z]+(?:\s|$)/.test(line);
 }
 
 function isHanWrap(lines: readonly string[], at: number): boolean {
@@ -55,6 +57,8 @@ function isHanWrap(lines: readonly string[], at: number): boolean {
   const width = columnsOf(line);
   if (width < HAN_WIDTH.least || width > HAN_WIDTH.most || /^(?:\s{2,}|\u3000)/.test(next)) return false;
   if (/[，、,（(]$/.test(line)) return true;
+  // Headlines have no points.
+  if (!/[，。；、：]/.test(line + next)) return false;
   const [before, behind] = [(lines[at - 1] ?? '').trimEnd(), next.trimEnd()];
   return (isAlike(width, columnsOf(before), HAN_WIDTH.spread) || isAlike(width, columnsOf(behind), HAN_WIDTH.spread)) && !/^(?:\S+[:：]\s?\S+)/.test(next);
 }

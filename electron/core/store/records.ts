@@ -39,7 +39,7 @@ export interface FeedRecord extends Feed {
   readonly foundUrl: string | null;
   /** How many items a page gave at its last good reading. */
   readonly pageFound: number | null;
-  /** How many of them had a date, or had one before all dates were lost. */
+  /** The most of them that ever had a date, since its rules were set. */
   readonly pageDated: number | null;
   /** Since when a page gives its items without the dates that most of them had, or null. */
   readonly datesLostAt: number | null;

@@ -118,10 +118,10 @@ function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, n
   if (facts.iconUrl) store.run('UPDATE feeds SET icon_url = ?1 WHERE id = ?2 AND icon_url IS NOT ?1', facts.iconUrl, id);
 }
 
-/** While dates are lost, how many there were is kept, by which it is seen that they are back. */
+/** The most that had one is kept: dates are lost one by one, too, as old articles leave the list. */
 function recordDates(store: Store, id: FeedId, { dated, lost }: PageDates, now: number): void {
   if (lost) store.run('UPDATE feeds SET dates_lost_at = ?1 WHERE id = ?2 AND dates_lost_at IS NULL', now, id);
-  else store.run('UPDATE feeds SET page_dated = ?1, dates_lost_at = NULL WHERE id = ?2', dated, id);
+  else store.run('UPDATE feeds SET page_dated = max(coalesce(page_dated, 0), ?1), dates_lost_at = NULL WHERE id = ?2', dated, id);
 }
 
 export interface NotModifiedRecord {

@@ -19,6 +19,9 @@ const SPARE = 64 * 1024 * 1024;
 const MOST_INFLATED = 200;
 /** The mark of a zip's first entry. */
 const ZIP_HEAD = Buffer.from('PK\u0003\u0004', 'latin1');
+/** Begins the record that ends a zip (APPNOTE 4.3.16), and how far from the end it may stand. */
+const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');
+const MOST_TAIL = 65_557 + 65_536;
 
 export interface OpenArchive {
   readonly manifest: ArchiveManifest;
@@ -33,22 +36,32 @@ export interface OpenArchive {
   close(): void;
 }
 
-/** What is wrong with an archive. `changed` and those behind it are of one of its files, `name`. */
-type Unsoundness = 'cut-short' | 'unknown-version' | 'incomplete' | 'unreadable' | 'changed' | 'unexpected' | 'twice' | 'too-large' | 'encrypted' | 'damaged';
+/** What is wrong with an archive as a whole. */
+type WholeFault = 'cut-short' | 'unknown-version' | 'incomplete' | 'unreadable';
+/** What is wrong with one of its files, whose `name` is told. */
+type FileFault = 'changed' | 'unexpected' | 'twice' | 'too-large' | 'encrypted' | 'damaged';
 
 const MOST_NAME = 200;
 
-function unsound(reason: Unsoundness, { name, cause }: { readonly name?: string; readonly cause?: unknown } = {}): ReaderError {
+function unsound(reason: WholeFault, told?: { readonly cause?: unknown }): ReaderError;
+function unsound(reason: FileFault, told: { readonly name: string; readonly cause?: unknown }): ReaderError;
+function unsound(reason: WholeFault | FileFault, { name, cause }: { readonly name?: string; readonly cause?: unknown } = {}): ReaderError {
   const detail: Record<string, string> = name === undefined ? { reason } : { reason, name: name.slice(0, MOST_NAME) };
   return new ReaderError('archive-unsound', `the archive cannot be taken: ${Object.values(detail).join(' ')}`, detail, { cause });
 }
 
-/** Whether a file begins as zips do. */
-async function beginsAsZip(path: string): Promise<boolean> {
-  const file = await open(path);
+/** What a file that is read as no zip may be: one whose end is missing, one that is broken, or none; also where it cannot be read. */
+async function zipState(path: string): Promise<'cut-short' | 'unreadable' | 'none'> {
+  const file = await open(path).catch(() => null);
+  if (!file) return 'none';
   try {
-    const { buffer: head } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return head.equals(ZIP_HEAD);
+    const { buffer: head } = await file.read(Buffer.alloc(ZIP_HEAD.length), 0, ZIP_HEAD.length, 0);
+    if (!head.equals(ZIP_HEAD)) return 'none';
+    const { size } = await file.stat();
+    const { buffer: tail } = await file.read(Buffer.alloc(Math.min(size, MOST_TAIL)), 0, Math.min(size, MOST_TAIL), Math.max(0, size - MOST_TAIL));
+    return tail.includes(ZIP_END) ? 'unreadable' : 'cut-short';
+  } catch {
+    return 'none';
   } finally {
     await file.close();
   }
@@ -59,7 +72,8 @@ async function openZip(path: string): Promise<ZipFile> {
     // Sizes are held to what the directory says, and names that lead out of a folder are refused.
     return await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: true });
   } catch (error) {
-    if (await beginsAsZip(path)) throw unsound('cut-short', { cause: error });
+    const state = await zipState(path);
+    if (state !== 'none') throw unsound(state, { cause: error });
     throw new ReaderError('not-archive', `the file is no archive of a library: ${String(error)}`, {}, { cause: error });
   }
 }

@@ -171,7 +171,7 @@ export const readingWords = {
     folderTitle: '文件夹中没有文章',
     folderText: '可以把来源移到这里，或添加来源。',
     folderNone: '上次刷新没有从其中的来源取得内容。',
-    notAsked: '还没有读取过。',
+    notAsked: '还没有获取过标题。',
     watchTitle: '暂无匹配',
     watchText: '匹配的标题到达后会出现在这里。',
     allTitle: '还没有文章',

@@ -14,7 +14,7 @@ export const watchWords = {
     remove: '移除',
     removed: '已移除：{{title}}',
     added: '已关注{{title}}',
-    already: '早已关注：{{title}}',
+    already: '此前已关注：{{title}}',
     changed: '已更改：{{title}}',
     moved: '已移动：{{title}}',
     moveUp: '上移',

@@ -231,6 +231,8 @@ describe('a whole library in one file', () => {
       // Half a copy says of itself that it is a zip: it is no other kind of file that was chosen by mistake.
       [good.subarray(0, good.length - 100), 'archive-unsound: cut-short'],
       [good.subarray(0, good.length >> 1), 'archive-unsound: cut-short'],
+      // Its end is there, but does not end it.
+      [Buffer.concat([good, Buffer.from('x')]), 'archive-unsound: unreadable'],
       [await rewritten(() => undefined, ['manifest.json']), 'not-archive'],
       [await rewritten(() => undefined, ['library/monazite.db']), 'archive-unsound: incomplete'],
       [await rewritten(() => undefined, [IMAGE]), 'archive-unsound: incomplete'],

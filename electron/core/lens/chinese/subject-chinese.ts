@@ -184,7 +184,7 @@ const batch: Rule = ({ kind, own, earlier, product }) => (kind === 'mass' && ear
 const same: Rule = ({ own, earlier }) => (earlier && own.length >= 2 && own.length < earlier.words.length && /^(?:累计)?(?:出口|进口|产量|销量|采购|中标)$/.test(own) && earlier.words.startsWith(own) ? earlier.words : null);
 
 const TRADED = /((?:(?:中国|我国|全国|对\p{Script=Han}{1,3})(?=\p{Script=Han}{2}))?(?:(?![的了和与及在为是将由从到,])\p{Script=Han}){0,6}?(?:稀土|永磁体?|磁铁|磁体|磁材|精?矿|氧化物|锑|钨|镓|锗|石墨)(?:(?![的了和与及在为是将由从到,])\p{Script=Han}){0,4}?)(出口|进口)|(出口|进口)((?:(?![的了和与及在为是将由从到,])\p{Script=Han}){0,4}(?:稀土|磁铁|磁体|磁材|精?矿|氧化物|锑|钨|镓|锗|石墨)(?!\p{Script=Han}))/gu;
-/** 中国稀土出口量再创新高，全年累计出口62585吨: of the goods that were told. */
+/** 我国磁材出口量回升，全年累计出口31200吨: of the goods that were told. */
 const tradeOf: Rule = ({ own, lead }) => {
   const [, how = ''] = /^(?:累计|合计)?(出口|进口)(?:量|总量|额|金额|总额)?$/.exec(own) ?? [];
   if (how === '') return null;

@@ -13,7 +13,7 @@ export const changeIn: SubjectRule = ({ unit, after, lead }) => {
 };
 
 const MOVE_IN = /^ (?:year[- ]on[- ]year |annual |monthly |yoy |quarterly |month[- ]on[- ]month )?(?:growth|increase|rise|decline|drop|fall|decrease|jump|gain|surge|reduction|cut|slump|uptick|improvement|plunge|slide|climb|dip|slip) in (?:the |its |their |total |net )?((?!the\b|a\b|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|demand from)[A-Za-z][\w -]{2,40}?)(?= (?:to|from|in|for|during|at|by|on|and|as|over|compared|last|this|which|while|after|amid|was|is)\b| the [a-z]+ (?:receives?|gets?|earns?|pays?|charges?)\b|[,;.)]|$)/;
-/** "A 42.2 percent growth in profit to 65.42 billion yuan": what moved follows it. */
+/** "A 38 percent growth in profit to 31.7 million yuan": what moved follows it. */
 export const movedIn: SubjectRule = ({ kind, after }) => {
   const what = kind === 'change' ? MOVE_IN.exec(after)?.[1] : undefined;
   return what === undefined || hasVerb(what) ? null : what;
@@ -40,7 +40,7 @@ export const priceFor: SubjectRule = ({ kind, lead, after, near }) => {
 };
 
 const COST_OF = /\b((?:[a-z-]+ ){0,2}(?:costs?|price|margin)), (?:with|at) (?:about |just |only )?(?:[A-Z]{0,3}[$€£¥])?$/;
-/** "Has a low operating cost, with $8,223 per tonne" */
+/** "Has a low operating cost, with $7,100 per tonne" */
 export const costOf: SubjectRule = ({ kind, near }) => (kind === 'price' ? (COST_OF.exec(near)?.[1] ?? null) : null);
 
 /** "($1 = 1.6 Australian dollars)" */
@@ -48,7 +48,7 @@ export const exchange: SubjectRule = ({ kind, near }) => (kind === 'money' && /(
 
 const QUOTED = /(?:^|[\s:])((?:[A-Za-z/]+\w* ){1,5})$/;
 const NEXT_QUOTED = /^ [A-Z](?:[\w/]+ ){1,6}-?\d[\d.,]*(?: [A-Z]|\s*$)/;
-/** "Three month LME copper 7068 Most active ShFE copper 53710 Three month LME zinc 3420": in such a line each has its number behind it. */
+/** "Spot Kestrel tin 31204 Futures Kestrel tin 26118 Spot Kestrel lead 2104": in such a line each has its number behind it. */
 export const quotedLine: SubjectRule = ({ kind, unit, earlier, since, after }) => {
   if (kind !== 'count' || unit !== null || !(NEXT_QUOTED.test(after) || (earlier?.kind === 'count' && /^ [A-Z]/.test(since) && /^\s*$/.test(after)))) return null;
   const words = QUOTED.exec(since)?.[1]?.trim();

@@ -18,11 +18,13 @@ const OTHER_DOLLAR: readonly (readonly [RegExp, string])[] = [
 const JAPAN = /\byen\b|\bJPY\b|Japan|Tokyo|日元|日本|东京/;
 const CHINA = /yuan|RMB|CNY|人民币|元|China|Chinese|Baotou|Ganzhou|Jiangxi/;
 
+/** Where goods are priced in US dollars whoever reports. */
+const ABROAD = /\b(?:US|U\.S\.|United States|America|Rotterdam|LME|London|Comex|spot|ounces?|oz|mtu|CIF|FOB)\b/;
 /** Which dollar a bare sign is: the one that the text says, else that of the exchange that it speaks of where US$ is told apart. */
 function dollarOf(text: string): { code: string; isDoubtful: boolean } {
   const said = OTHER_DOLLAR.find(([pattern]) => pattern.test(text))?.[1];
   if (said !== undefined) return { code: said, isDoubtful: false };
-  if (/A\$|AUD/.test(text) && /\bASX\b/.test(text) && !/US ?\$|\$ ?US|USD|US dollars|C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: false };
+  if (/A\$|AUD/.test(text) && /\bASX\b/.test(text) && !/US ?\$|\$ ?US|USD|US dollars|C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: ABROAD.test(text) };
   // "A$5 million ($3.12 million)", "($1 = 1.6 Australian dollars)": the dollar alone is what the others are changed into.
   if (/\b[AC]U?D?\$ ?[\d.,]+(?: (?:million|billion))? \(\$\d|\(\$1 = [\d.]+ (?:Australian|Canadian)/.test(text)) return { code: 'USD', isDoubtful: false };
   // "$US1128 a tonne" is written so where the dollar alone is Australia's.

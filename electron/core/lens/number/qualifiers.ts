@@ -23,7 +23,7 @@ const HAN_DOWN_AFTER = /^(?:的)?(?:同比|环比|较大)?(?:下降|降幅|跌�
 const TO = /\b(?:to|reach(?:ed|es|ing)?(?: to)?|totall?ed|totall?ing)(?: (?:about|some|around|nearly|almost|more than|over|a record|a level of|approximately|as (?:much|high|low) as))* ?$/i;
 const MOVED_TO = /\b(?:rose|risen|rise|rises|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up(?! to)|down|jump\w*|climb\w*|slip\w*|improv\w+|bring\w*|from|gain\w*|surg\w+|soar\w*|slump\w*|adjusted|narrow\w*|widen\w*|shorten\w*|edged|eas(?:e|ed|es|ing)|firm(?:ed|s|ing)|rebound\w*)\b[^.;]{0,60}\bto(?: (?:about|some|around|nearly|almost|more than|over|a record|approximately|as (?:high|low) as))* ?$/i;
 const HAN_TO = /(?:[增升降涨跌提调扩减缩](?:(?:加|高|长|低|升)?(?:到|至|为)|幅(?:到|至))|上调(?:到|至|为)|下调(?:到|至|为)|上涨(?:到|至)|下跌(?:到|至)|上升(?:到|至|为)|下降(?:到|至|为)|回落(?:到|至)|提高(?:到|至)|回升(?:到|至)|扩大(?:到|至)|调整(?:到|至))(?:\d{0,4}年?\d{0,2}(?:月\d{0,2}日?)?(?:[年月周]?[初末底]|目前|当前|现在)?的)?(?:约|近|超过?|逾|了)* ?$/;
-const FROM = /\b(?:from)(?: (?:the|an?|about|some|around|nearly|almost|just|only|more than|over|less than))* ?$/i;
+const FROM = /\b(?:from)(?: (?:the|about|some|around|nearly|almost|just|only|more than|over|less than))* ?$/i;
 /** "Down 40 % from the cycle high of 1,000 points" */
 const FROM_POINT = /\bfrom (?:the|an?|its) (?:[\w-]+ ){0,3}(?:lows?|highs?|peak|bottom|trough|record|(?:lowest|highest) point)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/i;
 const HAN_FROM = /(?:由|从)(?:\d{0,4}年?\d{0,2}(?:月\d{0,2}日?)?(?:[年月周]?[初末底]|上周|上月|去年|年初)?的|原来的|最初的|此前的|过去的|上年的|去年的|年初的|(?:上年|去年)同期的|\d{4}年的)?(?:约|近|不足|不到)? ?$/;

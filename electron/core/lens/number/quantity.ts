@@ -88,7 +88,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   const ahead = text.slice(Math.max(sentence.start, start - 40), start);
   const plus = SIGNED.exec(ahead) ?? (first.isMoney || first.unit?.sort === 'percent' || first.unit?.sort === 'pp' ? MEASURE_SIGNED.exec(ahead) : null);
   // "Exports of minerals - 17 elements": a dash.
-  const isDash = first.unit?.sort !== 'percent' && first.unit?.sort !== 'pp' && !first.isMoney && /[a-z)] - $/.test(ahead);
+  const isDash = first.unit?.sort !== 'percent' && first.unit?.sort !== 'pp' && !first.isMoney && /[a-z)] - $/.test(ahead) && !/\b(?:change|changes|difference|spread|balance|net|deficit|growth)\b[^.;]{0,24} - $/i.test(ahead);
   const signed = plus && !isDash && !/[\d)] [-+] $/.test(ahead) && !isBullet(text, start - plus[0].length, plus[0]) ? ((plus[1] ?? plus[2] ?? plus[3]) as '+' | '-') : null;
   if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));

@@ -6,7 +6,7 @@ export const SAME_BELOW = /(?:同比|较上年同期|比上年同期|较去年�
 /** Whether the numbers of a column, that have no sign, went down. */
 export const isDownHead = (head: string): boolean => /降幅|跌幅|下降|减少(?!率)|\b(?:decline|decrease|fall|drop)\b/i.test(head);
 
-const WHENCE = /\bfrom (?:more than |over |about |some |nearly )?$/i;
+const WHENCE = /\bfrom (?:the )?(?:more than |over |about |some |nearly )?$/i;
 const PLURAL = /^ (?:[a-z-]+ ){0,3}[a-z]+s\b(?!.{0,60} to )/;
 /** "Officials from 17 countries": where they are from, and no end of a move. */
 export const fromWhence = ({ before, after }: { readonly before: string; readonly after: string }): boolean => WHENCE.test(before) && PLURAL.test(after);

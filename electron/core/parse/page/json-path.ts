@@ -72,20 +72,28 @@ function ownWords(record: { readonly [name: string]: Json }): { readonly [name: 
   return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
 }
 
+/** The largest name that is put in order by its number (ECMA-262, array index). */
+const MOST_INDEX = 4_294_967_294;
+
+/** Whether a name is a year, or a month of one. */
+const isYear = (name: string | null): boolean => name !== null && /^\d{4}(?:-\d{1,2})?$/.test(name);
+
 /** A month or a day under its year is told with it. */
 function nameWithin(outer: string | null, name: string): string {
-  return outer !== null && /^\d{1,2}$/.test(name) && /^\d{4}(?:-\d{1,2})?$/.test(outer) ? `${outer}-${name}` : name;
+  return outer !== null && /^\d{1,2}$/.test(name) && isYear(outer) ? `${outer}-${name}` : name;
 }
 
 /** Ids and days that are numbers come from the smallest to the largest, whatever the text says: the latest stand first in a list. */
-function latestFirst(record: { readonly [name: string]: Json }): readonly (readonly [string, Json])[] {
+function latestFirst(record: { readonly [name: string]: Json }, outer: string | null): readonly (readonly [string, Json])[] {
   const entries = Object.entries(record);
-  return entries.every(([name]) => /^[1-9]\d{2,}$/.test(name)) ? entries.toReversed() : entries;
+  // Months and days of a year, too; longer names than an index stay in the order of the text.
+  const isSorted = (name: string): boolean => (/^[1-9]\d*$/.test(name) && Number(name) <= MOST_INDEX && (name.length > 2 || isYear(outer)));
+  return entries.every(([name]) => isSorted(name)) ? entries.toReversed() : entries;
 }
 
 function each({ value, name, holder }: Element): readonly Element[] {
   if (Array.isArray(value)) return (value as readonly Json[]).map((element) => ({ value: element, name, holder }));
-  return isRecord(value) ? latestFirst(value).map(([key, element]) => ({ value: element, name: nameWithin(name, key), holder })) : [];
+  return isRecord(value) ? latestFirst(value, name).map(([key, element]) => ({ value: element, name: nameWithin(name, key), holder })) : [];
 }
 
 /** An element with the name under which it is kept and what holds it as fields of its own. */

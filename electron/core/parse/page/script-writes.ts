@@ -31,12 +31,21 @@ function callAt(script: string, from: number): { readonly words: string; readonl
   return null;
 }
 
+/** Characters of a line that are looked at for a comment. */
+const MOST_LINE = 400;
+
+/** Whether a place stands behind `//` on its line. */
+function isCommented(script: string, at: number): boolean {
+  const ahead = script.slice(Math.max(0, at - MOST_LINE), at);
+  return /^[^"'`]*\/\//.test(ahead.slice(ahead.lastIndexOf('\n') + 1));
+}
+
 /** What a script writes into its page, as far as it says so word for word. */
 function writtenBy(script: string): string {
   let written = '';
   let from = 0;
   for (const match of script.matchAll(WRITES)) {
-    if (match.index < from) continue;
+    if (match.index < from || isCommented(script, match.index)) continue;
     const call = callAt(script, match.index + match[0].length);
     if (!call) continue;
     from = call.end;

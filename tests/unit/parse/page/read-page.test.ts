@@ -152,7 +152,8 @@ describe('rules of a person', () => {
     ['names that are ids', { news: { 107: { t: 'A notice on terbium' }, 108: { t: 'A notice on yttrium' } } }, 'news', ['108', '107']],
     ['a single id', { news: { 7: { t: 'A notice on terbium' } } }, 'news', ['7']],
     ['every element of a list of one', { news: [{ t: 'A notice on terbium', '~': 'own' }] }, 'news[*]', ['own']],
-    ['a year, a month and a day', { 2026: { 11: { '02': [{ t: 'A notice on terbium' }] }, 9: { 30: [{ t: 'A notice on yttrium' }] } } }, '[*][*][*][*]', ['2026-9-30', '2026-11-02']],
+    ['a year, a month and a day', { 2026: { 11: { '02': [{ t: 'A notice on terbium' }] }, 9: { 30: [{ t: 'A notice on yttrium' }] } } }, '[*][*][*][*]', ['2026-11-02', '2026-9-30']],
+    ['names that are longer than an index', { news: { 1764300000003: { t: 'A notice on terbium' }, 1764300000002: { t: 'A notice on yttrium' } } }, 'news', ['1764300000003', '1764300000002']],
     ['the lists of several days', { days: [{ of: [{ t: 'A notice on terbium', '~': 'a' }] }, { of: [{ t: 'A notice on yttrium', '~': 'b' }] }] }, 'days[*].of', ['a', 'b']],
   ])('may build an address from %s', (_case, json, items, names) => {
     const reading = readPage(JSON.stringify(json), { url: 'https://example.org/api', rules: { kind: 'json', items, title: 't', link: '/news/{~}', date: null, summary: null, id: '~' }, now: NOW });

@@ -24,6 +24,7 @@ describe('what a script writes into its page', () => {
     ['fetches another script', `document.write('${LINK}<script src="/x.js"><\\/script>')`],
     ['does not end', `document.write('${LINK}`],
     ['has nothing in it', 'document.write()'],
+    ['is a comment', `// document.write('${LINK}')`],
     ['is of something else', `mydocument.write('${LINK}')`],
   ])('does not where it %s', (_why, script) => {
     const page = `<p><script>${script}</script></p>`;
