@@ -80,7 +80,7 @@ const inState: Rule = ({ kind, own, earlier, after }) => {
   return counted === undefined ? null : `${own}${counted}`;
 };
 
-/** 伦敦期铜收于每吨2695美元，周一收盘价是每吨2684美元: again of what was told. */
+/** 伦敦期铅收于每吨2795美元，周一收盘价是每吨2784美元: again of what was told. */
 const ON_A_DAY = /^(?:该合约|合约)?(?:的)?(?:周[一二三四五六日]|昨[日天]|前一?[日天]|上日)?(?:的)?(?:收盘价|最后报价|收盘|收报|最新价|价)?$/;
 const onDay: Rule = ({ kind, own, clause, earlier }) => (kind === 'price' && (earlier?.kind === 'price' || earlier?.kind === 'change') && clause !== '' && ON_A_DAY.test(own) && /^(?:该合约|合约|周[一二三四五六日]|昨|前[一日]|上日|收盘|最后|最新)/.test(clause) ? earlier.words : null);
 

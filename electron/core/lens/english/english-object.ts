@@ -9,7 +9,7 @@ const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 const MOVES_OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|limit(?:ed|s)|restrict(?:ed|s)|valu(?:es|ed|ing)|leav(?:es|ing)|left|driv(?:es|ing)|drove|takes?|taking|took|moves?|pull(?:s|ed)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
 const MOVES_BY = /\b(?:lift|rais|boost|increas|expand|cut|reduc|lower|trimm|slash)(?:e?d)? (?:the |its |their )?((?:[a-z][a-z-]+ ){1,4})$/i;
 const LOSS = /\b(?:net |operating |underlying )?loss(?:es)?$/;
-/** "Raised its output to", "lifted product sales 27 % to" */
+/** "Raised its output to", "lifted product sales 14 % to" */
 export const movedObject: SubjectRule = ({ clause, kind, after }) => {
   const words = MOVES_OBJECT.exec(clause)?.[1] ?? (kind === 'change' && /^ to \S{0,5}\d/.test(after) ? MOVES_BY.exec(clause)?.[1] : undefined);
   // By how much a loss moved it is itself what moved.

@@ -5,7 +5,7 @@ import { hasVerb } from './subject-words.ts';
 
 /** What may stand alone in front of a figure that opens its sentence, and names nothing. */
 const FRONTED = /^(?:(?:with|after|following|despite|on|at|up|down|closing|finishing|settling|ending|opening|trading|standing|hovering|rising|falling|gaining|losing|climbing|dropping|quoted|priced|sold|in|by|to|for|from|of|around|about|an?|the|over|nearly|last done|more than|less than|just|slightly|sharply)\b[ ,]*)+(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
-/** "After closing the first half of the year with a 21.9 % increase," */
+/** "After closing the half-year with a 14 % increase," */
 const FRONTED_DEED = /^(?:after|following|despite|by) [a-z]+ing\b[^,;]{0,60}\bwith an? (?:[a-z]+ )?$/i;
 /** From a figure to the comma behind which the statement begins. */
 const TO_COMMA = /^(?:[^,;.]|,(?=\d{3})|\.(?=\d)){0,90}, (?=[A-Za-z])/;

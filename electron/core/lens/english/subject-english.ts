@@ -71,7 +71,7 @@ const againOf: SubjectRule = (place) => {
   const { kind, near, after, earlier } = place;
   // "From a peak of": again of it.
   if (earlier && place.since.includes(' from ') && /^[^.;]*\bfrom (?:an? |the |its )(?:\w+ )?(?:peak|high|low|record|level|maximum|minimum|average)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since)) return earlier.words;
-  // "More than half of $1,645", "hitting a 52-week high of $2.04"
+  // "More than half of $1,210", "hitting a 52-week high of $1.40"
   if (earlier && ((kind === 'share' && /^ of (?:the |its )?[A-Z]{0,3}[$€£¥]\d/.test(after)) || (earlier.kind === 'share' && /^ of (?:the |its )?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since) && kind !== 'count') || /\bafter (?:earlier )?(?:hitting|touching|reaching) (?:[A-Z]{0,3}[$€£¥])?$|\b(?:hitting|touching|setting|reaching) an? (?:new |fresh |record )?[\w-]+ (?:high|low|peak|record)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since))) return earlier.words;
   return ((kind === 'count' && earlier?.kind === 'count' && /^ (?:fewer|more|less)(?: than\b|[,;.]|$)/.test(after)) ? earlier.words : /\b(?:puts?|estimates?d?|sees?|pegs?|pegged|values?d?|assess(?:es|ed)) (?:it|them|this|these) (?:at|to be)(?: (?:about|around|some|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/.test(near) ? (earlier === null ? clauseBefore(place) : null) ?? 'it' : null);
 }
@@ -271,7 +271,7 @@ function withSize(words: string, after: string): string {
 /** "Giving a margin", "leaving an inventory": what is done to what is measured. */
 const DOING_IT = /^(?:[a-z]+ly )?(?:resulting in|giving rise to|translates to|translating to|equates to|boasting|facilitating|outlining|giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|create|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding|forming|form|adding|add|generating|generate) (?:an? |the |its )?(?=[a-z])/;
 
-/** "That saw the shares end the day up 3.6 %" */
+/** "That saw the shares end the day up 2.1 %" */
 const SAW = /^(?:saw|seen|seeing) (?:the |its )?(.+?)(?: (?:end|close|finish|rise|fall|gain|lose|climb|drop|jump))?$/;
 
 /** Taken over from a figure before: "kilograms of hydrogen". */

@@ -25,9 +25,9 @@ function dollarOf(text: string): { code: string; isDoubtful: boolean } {
   const said = OTHER_DOLLAR.find(([pattern]) => pattern.test(text))?.[1];
   if (said !== undefined) return { code: said, isDoubtful: false };
   if (/A\$|AUD/.test(text) && /\bASX\b/.test(text) && !/US ?\$|\$ ?US|USD|US dollars|C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: ABROAD.test(text) };
-  // "A$5 million ($3.12 million)", "($1 = 1.6 Australian dollars)": the dollar alone is what the others are changed into.
+  // "A$45 million ($29 million)", "($1 = 1.6 Australian dollars)": the dollar alone is what the others are changed into.
   if (/\b[AC]U?D?\$ ?[\d.,]+(?: (?:million|billion))? \(\$\d|\(\$1 = [\d.]+ (?:Australian|Canadian)/.test(text)) return { code: 'USD', isDoubtful: false };
-  // "$US1128 a tonne" is written so where the dollar alone is Australia's.
+  // "$US1240 a tonne" is written so where the dollar alone is Australia's.
   if (/\$US ?\d/.test(text) && /(?<![A-Z])\$\d/.test(text)) return { code: 'AUD', isDoubtful: true };
   // A report that tells most sums in A$, and some in US$ by their name.
   const [australian, american] = [text.match(/\bAU?\$/g)?.length ?? 0, text.match(/US ?\$|\bUSD\b/g)?.length ?? 0];

@@ -134,7 +134,7 @@ function perBeside(text: string, raw: RawFigure, { next, ahead, far }: { next: R
 
 /** Figures that a line of an exchange may tell before one. */
 const MOST_QUOTED = 20;
-/** "Zinc was up 1.1 % to $2,877.5, tin edged 0.7 % higher to $32,195": metals of an exchange, by the tonne as the first of them. */
+/** "Zinc was up 2.2 % to $2,340, tin edged 1.6 % higher to $26,410": metals of an exchange, by the tonne as the first of them. */
 const QUOTED_METAL = /\b(?:zinc|tin|lead|nickel|copper|alumini?um|cobalt)(?: (?:prices?|futures|contract|was|were))*(?: [a-z]+){1,3} \d[\d.]*(?:%| per ?cent)(?: (?:higher|lower|up|down))? (?:to|at) (?:[A-Z]{0,3}[$€£¥])?$/i;
 /** Behind these a bare number is of what stood there before it. */
 const ELLIPTIC = /(?:%|\bper ?cent|\bpoints?) to (?:about |around |just |nearly )?$|\b(?:is|was|were|are|stood|steady|flat|unchanged|quoted|assessed|held|stable|[a-z]+ed) at (?:about |around )?$/;

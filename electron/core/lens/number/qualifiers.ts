@@ -11,7 +11,7 @@ const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy 
 /** "Improves coercivity by 15 %": a verb, what it moves, and by how much. */
 const OBJECT_UP = new RegExp(String.raw`\b(?:improv|increas|rais|boost|lift|expand|enhanc)\w* [^,.;]{2,60} by${FILL} ?[(]?$`, 'i');
 const OBJECT_DOWN = new RegExp(String.raw`\b(?:cut|reduc|lower|shorten|slash|trim)\w* [^,.;]{2,60} by${FILL} ?[(]?$`, 'i');
-/** "Lifted product sales 27 % to 889,000 tonnes" */
+/** "Lifted product sales 14 % to 52,000 tonnes" */
 const OBJECT_MOVED = /\b(?:(lift|rais|boost|increas|expand)|cut|reduc|lower|trimm|slash)(?:e?d)? (?:its |the |their )?(?:[a-z][a-z-]+ ){1,4}$/i;
 const ON_TO = /^ to (?:about |some |nearly |over |more than |around |just )?[A-Z]{0,3}[$€£¥]?\d/;
 const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均|已|预计|分别|有望|将)*`;
