@@ -145,7 +145,7 @@ class FieldReader {
     }
     const since = Math.max(0, (previous?.end ?? sentence.start) - sentence.start);
     const near = { before: previous && previous.end <= start ? lead.slice(Math.max(since, lead.length - 90)) : lead.slice(-90), after: after.slice(0, 60) };
-    // 较去年同期的38.1万元/吨提升13%: since when is told before what it is compared with.
+    // 较去年同期的28万元/吨提升20%: since when is told before what it is compared with.
     const compared = context.isChinese && previous && !/[,，;；]/.test(text.slice(previous.end, start)) ? (/[较比](?:[^,，。;；\d]{2,8}|1?\d月份?)的?$/.exec(text.slice(Math.max(sentence.start, previous.start - 12), previous.start))?.[0] ?? '') : '';
     const clause = compared + clauseOf(ownPart(lead.slice(since), previous !== null), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
     const period = context.periods.of(start - sentence.start, end - sentence.start);
