@@ -21,7 +21,7 @@ export async function setPageRules(parts: SubscribingParts, feedId: FeedId, rule
   return store.transaction(() => {
     feedRecord(store, feedId);
     const added = storeAnswer(parts, feedId, result);
-    keepPageRules(store, feedId, rules);
+    keepPageRules(store, feedId, rules, result.pageDates?.dated);
     return { feed: toFeed(feedRecord(store, feedId)), added };
   });
 }

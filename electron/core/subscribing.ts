@@ -68,7 +68,7 @@ export async function subscribe(parts: SubscribingParts, { url, folder = null, t
     const folderId = typeof folder === 'string' ? folderAtPath(store, folder) : folder;
     const { id } = addFeed(store, { feedUrl: result.permanentUrl ?? feedUrl, kind, facts, folderId, title: title === '' ? null : title, credentials: kindOf(login) });
     const added = storeAnswer(parts, id, result);
-    keepPageRules(store, id, page ?? null);
+    keepPageRules(store, id, page ?? null, result.pageDates?.dated);
     return { feedId: id, feed: toFeed(feedRecord(store, id)), added };
   });
   if (login === null) return answer;

@@ -29,7 +29,7 @@ test('while the dates of a page are lost, since when and how many there were are
   expect(read(5, false, NOON + 3 * HOUR)).toEqual([19, null]);
   expect(read(0, true, NOON + 4 * HOUR)).toEqual([19, NOON + 4 * HOUR]);
   keepPageRules(store, id, { kind: 'html', item: 'li', title: null, link: null, date: null, summary: null });
-  expect(feedRecord(store, id)).toMatchObject({ pageDated: 19, datesLostAt: NOON + 4 * HOUR });
+  expect(feedRecord(store, id)).toMatchObject({ pageDated: null, datesLostAt: NOON + 4 * HOUR });
   keepPageRules(store, id, null);
   expect(feedRecord(store, id)).toMatchObject({ pageFound: null, pageDated: null, datesLostAt: null });
 });
