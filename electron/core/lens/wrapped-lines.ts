@@ -11,6 +11,8 @@ const LATIN_WIDTH = { least: 50, most: 140, spread: 14 };
 const HAN_WIDTH = { least: 40, most: 128, spread: 4 };
 const columnsOf = (line: string): number => line.length + (line.match(/[\u2e80-\uffe6]/g)?.length ?? 0);
 const MOST_LABEL = 60;
+/** Characters of a line in which its end is looked for. */
+const MOST_ENDING = 20;
 /** Characters up to the bracket that closes one left open at the end of a line. */
 const MOST_IN_BRACKET = 60;
 
@@ -23,14 +25,22 @@ export function wrapsOf(text: string): { readonly gone: readonly number[]; reado
   for (let at = 0; at + 1 < lines.length; at++) {
     const [line = '', next = ''] = [lines[at], lines[at + 1]];
     end += line.length + 1;
-    if (line.trim() === '' || next.trim() === '' || BEGINS.test(next) || SET.test(line) || SET.test(next)) continue;
-    if (isOpen(line, text.slice(end, end + MOST_IN_BRACKET)) || (/[A-Za-z\d)]:\s*$/.test(line) && line.length <= MOST_LABEL && VALUE.test(next)) || (VALUE.test(line) && /^\([^()]{1,24}\)?$/.test(next) && /[A-Za-z]/.test(next))) (/\p{Script=Han}\s*$/u.test(line) && /^\p{Script=Han}/u.test(next) ? gone : spaced).push(end);
-    else if (ENDS.test(line)) continue;
-    else if (/\p{Script=Han}/u.test(line)) {
-      if (isHanWrap(lines, at)) (/[A-Za-z\d]\s*$/.test(line) && /^[A-Za-z\d]/.test(next) ? spaced : gone).push(end);
-    } else if (isLatinWrap(lines, at)) spaced.push(end);
+    if (line.trim() === '' || next.trim() === '') continue;
+    const wrap = wrapAt(lines, at, text.slice(end, end + MOST_IN_BRACKET));
+    // Few lines come as far as to be asked whether they are rows.
+    if (wrap === null || BEGINS.test(next) || SET.test(line) || SET.test(next)) continue;
+    (wrap === 'gone' ? gone : spaced).push(end);
   }
   return { gone, spaced };
+}
+
+/** Whether the break behind a line stands for nothing, or for a space; null where it ends something. `below` is the text behind it. */
+function wrapAt(lines: readonly string[], at: number, below: string): 'gone' | 'spaced' | null {
+  const [line = '', next = ''] = [lines[at], lines[at + 1]];
+  if (isOpen(line, below) || (line.length <= MOST_LABEL && /[A-Za-z\d)]:\s*$/.test(line) && VALUE.test(next)) || (next.startsWith('(') && /^\([^()]{1,24}\)?$/.test(next) && /[A-Za-z]/.test(next) && VALUE.test(line))) return /\p{Script=Han}\s*$/u.test(line) && /^\p{Script=Han}/u.test(next) ? 'gone' : 'spaced';
+  if (ENDS.test(line.slice(-MOST_ENDING))) return null;
+  if (!/\p{Script=Han}/u.test(line)) return isLatinWrap(lines, at) ? 'spaced' : null;
+  return isHanWrap(lines, at) ? (/[A-Za-z\d]\s*$/.test(line) && /^[A-Za-z\d]/.test(next) ? 'spaced' : 'gone') : null;
 }
 
 /** "(Q3", of which the bracket closes soon in the lines below. */

@@ -41,7 +41,7 @@ export const priceFor: SubjectRule = ({ kind, lead, after, near }) => {
 
 const COST_OF = /\b((?:[a-z-]+ ){0,2}(?:costs?|price|margin)), (?:with|at) (?:about |just |only )?(?:[A-Z]{0,3}[$€£¥])?$/;
 /** "Has a low operating cost, with $7,100 per tonne" */
-export const costOf: SubjectRule = ({ kind, near }) => (kind === 'price' ? (COST_OF.exec(near)?.[1] ?? null) : null);
+export const costOf: SubjectRule = ({ kind, near }) => (kind === 'price' && (near.includes(', with ') || near.includes(', at ')) ? (COST_OF.exec(near)?.[1] ?? null) : null);
 
 /** "($1 = 1.6 Australian dollars)" */
 export const exchange: SubjectRule = ({ kind, near }) => (kind === 'money' && /(?:^|\()(?:US)?\$1 ?= ?$/.test(near) ? 'US dollar exchange rate' : null);

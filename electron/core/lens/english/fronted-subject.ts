@@ -56,9 +56,15 @@ export const movedTo: SubjectRule = ({ kind, clause }) => {
 };
 
 const DEALT_AT = /^ ?(?:(?:and|while|but|as|though|with|an?|the|some|most|many|several|few|only|mainstream|actual|spot|market|latest|recent) )*(?:deals?|transactions?|trades|quotations?|quotes?|offers?|bids?|transaction prices?|traded prices?|deal prices?|prices(?! of)|spot prices|market prices)(?: (?:were|was|are|is|being|have been|had been))?(?: (?:heard|done|made|reported|concluded|seen|mostly|mainly|largely|generally|quoted|settled|traded|concentrated))*(?: (?:at|in|between|around|about|below|above|the|range|of))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
+/** Characters before a price in which it is told as a deal. */
+const MOST_DEALT = 140;
 const DEALT = /deal|transact|trade|quot|offer|bid|price/i;
 /** "With a few deals heard at", "while mainstream traded prices were": of the goods that were told. */
-export const dealtAt: SubjectRule = ({ kind, earlier, since, whole, product }) => (kind === 'price' && earlier !== null && whole !== '' && DEALT.test(since) && DEALT_AT.test(since.split(/[,;](?!\d)/).at(-1) ?? '') ? (earlier.kind === 'price' || earlier.kind === 'change' ? whole : product) : null);
+export const dealtAt: SubjectRule = ({ kind, earlier, since, whole, product }) => {
+  if (kind !== 'price' || earlier === null || whole === '') return null;
+  const last = since.slice(-MOST_DEALT).split(/[,;](?!\d)/).at(-1) ?? '';
+  return DEALT.test(last) && DEALT_AT.test(last) ? (earlier.kind === 'price' || earlier.kind === 'change' ? whole : product) : null;
+};
 
 const PARTICIPLE = /^ ?(?:[a-z]+ly )?[a-z]+ing(?: (?:between|at|to|by|from|around|about|up|down|upwards?|downwards?|higher|lower|further|back|near|below|above|as (?:high|low|much) as|over|for|within|a|the|high|low|new|record|of))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
 /** "The futures contract showed volatility, fluctuating between": of what the statement before is of. */
