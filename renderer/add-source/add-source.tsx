@@ -52,14 +52,14 @@ export function AddSource({ initial, asks, folders }: AddSourceProps) {
         autoCapitalize="off"
         spellCheck={false}
         readOnly={add.isSubscribing}
-        errorId={add.oddly || add.error ? noteId : undefined}
+        errorId={add.problem || add.error ? noteId : undefined}
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onChange={add.changeAddress}
       />
-      {add.oddly ? (
+      {add.problem ? (
         <p className={styles.problem} id={noteId} role="alert">
-          {t(`add.${add.oddly}`)}
+          {t(`add.${add.problem}`)}
         </p>
       ) : null}
       {add.isFinding ? <LookingLine text={t('add.looking', { host })} hint={t('add.lookingHint')} onStop={stop} /> : null}

@@ -36,7 +36,7 @@ export interface AddSourceState {
   readonly isFinding: boolean;
   readonly isSubscribing: boolean;
   /** Enter was pressed with nothing typed, or with more than one address. */
-  readonly oddly: 'empty' | 'several' | null;
+  readonly problem: 'empty' | 'several' | null;
   readonly error: ReaderError | null;
   readonly changeAddress: (address: string) => void;
   readonly choose: (candidate: FeedCandidate) => void;
@@ -65,7 +65,7 @@ export function useAddSource(initial: string, asks: boolean): AddSourceState {
   const [found, setFound] = useState<Discovery | null>(null);
   const [chosen, setChosen] = useState<FeedCandidate | null>(null);
   const [folder, setFolder] = useState<FolderChoice>({ value: NO_FOLDER, newTitle: null });
-  const [oddly, setOddly] = useState<AddSourceState['oddly']>(null);
+  const [problem, setProblem] = useState<AddSourceState['problem']>(null);
   const [isPage, setPage] = useState(false);
   const [noFeed, setNoFeed] = useState<ReaderError | null>(null);
   const page = usePageSource();
@@ -79,9 +79,9 @@ export function useAddSource(initial: string, asks: boolean): AddSourceState {
   const find = () => {
     const typed = address.trim();
     // A list that was pasted stands in the field in one line, and would be asked for as one address.
-    const odd = typed === '' ? 'empty' : /\s(?:https?|feed):\/\//iu.test(typed) ? 'several' : null;
-    setOddly(odd);
-    if (odd) return;
+    const wrong = typed === '' ? 'empty' : /\s(?:https?|feed):\/\//iu.test(typed) ? 'several' : null;
+    setProblem(wrong);
+    if (wrong) return;
     subscribing.reset();
     page.reset();
     setPage(false);
@@ -144,7 +144,7 @@ export function useAddSource(initial: string, asks: boolean): AddSourceState {
     isReady: isPage ? shown !== null : chosen !== null,
     isFinding: finding.busy,
     isSubscribing: subscribing.busy,
-    oddly,
+    problem,
     signIn,
     error,
     choose: setChosen,
@@ -167,7 +167,7 @@ export function useAddSource(initial: string, asks: boolean): AddSourceState {
     },
     changeAddress: (value) => {
       setAddress(value);
-      setOddly(null);
+      setProblem(null);
       setFound(null);
       setChosen(null);
       setPage(false);

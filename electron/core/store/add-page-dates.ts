@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Step 37: how many items of a page had a date at its last good reading that was not without them all, and since when they are. */
+/** Step 37: the most items of a page that had a date since its rules were set, and since when hardly any has one. */
 export function addPageDates(db: DatabaseSync): void {
   db.exec(`
     ALTER TABLE feeds ADD COLUMN page_dated INTEGER;

@@ -1,8 +1,10 @@
+import { pageScripts } from './page-scripts.ts';
 import { literalAt } from './script-values.ts';
 
 /** Scripts that stand in the page. */
-const OPENS = /<script\b([^>]{0,500})>/gi;
-const CLOSES = /<\/script\s*>/gi;
+const OPENS = /<script\b[^>]{0,500}>/gi;
+/** A script that is fetched. */
+const FETCHED = /\bsrc\s*=/i;
 const WRITES = /\bdocument\s{0,9}\.\s{0,9}write(?:ln)?\s{0,9}\(\s{0,99}/g;
 const JOINED = /\s{0,99}[+,]\s{0,99}/y;
 const ENDED = /\s{0,99}\)/y;
@@ -61,17 +63,11 @@ export function openScriptWrites(html: string): string {
   let opened = '';
   let from = 0;
   let links = 0;
-  for (const match of html.matchAll(OPENS)) {
-    if (match.index < from) continue;
-    const start = match.index + match[0].length;
-    CLOSES.lastIndex = start;
-    const end = CLOSES.exec(html);
-    if (!end) break;
-    const next = end.index + end[0].length;
-    const written = /\bsrc\s*=/i.test(match[1] ?? '') ? '' : writtenBy(html.slice(start, end.index));
+  for (const { tag, text, end } of pageScripts(html, OPENS)) {
+    const written = FETCHED.test(tag) ? '' : writtenBy(text);
     if (LINK.test(written)) links++;
-    opened += html.slice(from, next) + written;
-    from = next;
+    opened += html.slice(from, end) + written;
+    from = end;
   }
   return links === 0 ? html : opened + html.slice(from);
 }
