@@ -116,6 +116,7 @@ test.each([
   ['The project boasts a low operating cost, with $6,410 per tonne of carbonate made.', ['low operating cost']],
   ['China accounts for about 66% of rare earth production and 88% of their processing.', ['China share of production', 'China share of processing']],
   ['Copper rose to $8,107 a metric ton by 1042 GMT after hitting $8,140.', ['Copper', 'Copper']],
+  ['The price of praseodymium metal moved by less than half a percent this week and closed at 543,000 yuan a tonne.', ['price of praseodymium metal']],
   ['($1 = 1.5 Australian dollars)', ['US dollar exchange rate']],
   ['Spot Kestrel tin 31204 Futures Kestrel tin 26118 Spot Kestrel lead 2104', ['Spot Kestrel tin', 'Futures Kestrel tin', 'Spot Kestrel lead']],
   ['The $61.5-million value of mined goods included stone.', ['value of mined goods']],

@@ -1,3 +1,5 @@
+import { hasVerb } from './subject-words.ts';
+
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative|less|yet)\b(?!-)[ ,]*)+/i;
 const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|prior|preceding|same|this|next|whole|full|an?|each|every|per|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|qtr|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|noon|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
 const YOY = /\b(?:on )?(?:the |a )(?:same (?:caliber|calibre|basis)|comparable basis)\b,?|\blike[- ]for[- ]like\b|\byear[- ](?:on|over|to)[- ]year\b|\b(?:month|quarter|week|day)[- ](?:on|over)[- ](?:month|quarter|week|day)\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|on the other hand|by contrast|in particular|in total|meanwhile|however|in turn)\b,?/gi;
@@ -35,7 +37,7 @@ function withinTen(text: string): string {
   if (text.length < FEWEST_LONG || text.split(' ').length <= MOST_WORDS) return text;
   const words = text.replace(/(?<=^\S+(?: \S+)+ of .*) in (?:the )?[\w.]+(?: \w+)?$/, '').split(' ');
   const [, price, goods = ''] = PRICE_LONG.exec(text) ?? [];
-  return price === undefined ? (MEASURE_LONG.exec(text)?.[0] ?? words.slice(-MOST_WORDS).join(' ')) : `${price} ${goods}`;
+  return price === undefined || hasVerb(text) ? (MEASURE_LONG.exec(text)?.[0] ?? words.slice(-MOST_WORDS).join(' ')) : `${price} ${goods}`;
 }
 
 const cleanedAnew = (words: string): string => {

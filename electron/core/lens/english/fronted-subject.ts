@@ -75,5 +75,14 @@ export const going: SubjectRule = ({ kind, clause, clauses, earlier }) => {
   return verb && verb.index > 2 ? thingOf(statement.slice(0, verb.index)) : null;
 };
 
+const SECOND = / and (?:[a-z]+ly )?[a-z]+ed (?:at|to|above|below|near|around)(?: (?:about|around|some|nearly|between))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/;
+/** "The price of oxide moved by little this week and closed at": of what its first verb is said of. */
+export const second: SubjectRule = ({ kind, clause }) => {
+  const at = kind === 'price' ? clause.search(SECOND) : -1;
+  const verb = at === -1 ? undefined : firstVerbIn(clause.slice(0, at));
+  const words = verb ? thingOf(clause.slice(0, verb.index)) : null;
+  return words === null || /\d/.test(words) ? null : words;
+};
+
 /** "Earnings before interest, depreciation and amortization of $352M", by what it is called. */
 export const beforeInterest: SubjectRule = ({ kind, near }) => (kind === 'money' || kind === 'change' ? (/\bearnings before interest(?:,? (?:and )?(?:tax(?:es)?|depreciation|amorti[sz]ation))+(?: \(e?ebitda\))?[^.;\d]{0,24}$/i.test(near) ? 'EBITDA' : null) : null);

@@ -6,7 +6,7 @@ import { nounAfter, nounOf } from './english-noun.ts';
 import { addedTo, countOf, closing, each, expectedAgain, madeBefore, labelled, movedObject, pricedFor, resumed, shareOfSum, source, stockFor, stuff, averageOf, eachFor, those, toPlace } from './english-object.ts';
 import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
-import { beforeInterest, dealtAt, enclosed, fronted, going, madeIn, movedTo, which } from './fronted-subject.ts';
+import { beforeInterest, dealtAt, enclosed, fronted, going, madeIn, movedTo, second, which } from './fronted-subject.ts';
 import { changeIn, costOf, elsewhere, exchange, goodsAt, lineOfTerms, movedIn, priceFor, quotedLine } from './english-price.ts';
 import { MOVE_NOUN, TRADE_TERM, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
 import { CLAUSE, EnglishPlace, firstOf } from './english-place.ts';
@@ -259,7 +259,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, bulleted, beforeInterest, enclosed, movedIn, fronted, dealtAt, elsewhere, changeIn, priceFor, goodsAt, lineOfTerms, quotedLine, costOf, exchange, forRevenue, ofThem, alsoOf, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, which, acrossAside, paidBy, madeIn, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedTo, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, going, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, bulleted, beforeInterest, enclosed, movedIn, fronted, dealtAt, elsewhere, changeIn, priceFor, goodsAt, lineOfTerms, quotedLine, costOf, exchange, forRevenue, ofThem, alsoOf, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, which, acrossAside, paidBy, madeIn, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedTo, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, going, doer, worth, listed, madeBefore, verbal, second, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
