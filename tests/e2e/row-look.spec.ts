@@ -1,3 +1,4 @@
+import { eveningZone } from './app/evening-zone.ts';
 import { expect, test } from './app/test.ts';
 import type { App } from './app/app.ts';
 
@@ -52,11 +53,16 @@ test.describe('A row of a narrow list', () => {
 });
 
 test.describe('A row that comes under a pointer at rest', () => {
+  // At other hours the head of a day stands where the pointer rests.
+  test.use({ timezoneId: eveningZone() });
+
   test('keeps its time until its actions take that place', async ({ app }) => {
+    for (let minute = 1; minute <= 12; minute += 1) app.newsroom.publish('oxide-alloy', { title: `Dysprosium notice ${minute}`, hours: minute / 60, text: '' });
     await app.follow('oxide-alloy');
     const { screen, page } = app;
     await page.setViewportSize({ width: 1024, height: 600 });
     await screen.go('Unread');
+    await expect(screen.row('Dysprosium notice 12')).toBeVisible();
     const box = await screen.list.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 300);
     await expect(screen.list.locator('[class*="_actions_"]')).toBeVisible();
