@@ -141,6 +141,7 @@ test.describe('How an article is set', () => {
     await app.follow('oxide-alloy');
     await app.screen.row('Dysprosium oxide gains again').click();
     const table = app.screen.article.getByRole('table');
+    await expect(table.getByRole('row')).toHaveCount(5);
     const aligned = await table.getByRole('row').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => getComputedStyle(cell).textAlign).join(' ')));
     expect(aligned).toHaveLength(5);
     expect(new Set(aligned)).toEqual(new Set(['start end end start end end']));
