@@ -56,11 +56,13 @@ export interface HeadlineListProps {
   readonly order: ItemOrder;
   /** Grows when the list was drawn anew: it then begins at `start`. */
   readonly drawn: number;
+  /** Whether the rows are those of before, until others are here. */
+  readonly old: boolean;
   readonly start: ListStart;
 }
 
 /** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
-export function HeadlineList({ label, rows, opened, total, whole, order, drawn, start: startsAt }: HeadlineListProps) {
+export function HeadlineList({ label, rows, opened, total, whole, order, drawn, old, start: startsAt }: HeadlineListProps) {
   const words = useWords();
   const { format, t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -180,6 +182,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
       role="listbox"
       aria-label={label}
+      aria-busy={old}
       aria-activedescendant={chosenIndex > -1 && articleId !== null ? rowElementId(articleId) : undefined}
       tabIndex={0}
       data-pane-focus=""

@@ -54,7 +54,8 @@ export function ListPane() {
   const { request, opening, shown, rows, total, asOf, arrived, error, moreError, search, start, opened, nextCursor } = useListing();
   const isOpen = useSearchView((state) => state.open);
   const { data: known } = useFeeds();
-  const slow = useSlow(opening !== shown);
+  const isOld = opening !== shown;
+  const slow = useSlow(isOld);
   useListAsSet();
   const feed = scope.kind === 'feed' ? known?.feeds.find((one) => one.id === scope.id) : undefined;
   const label = search ? t('search.resultsName') : t('list.nameOf', { scope: scopeTitle(scope, known, words) });
@@ -76,7 +77,7 @@ export function ListPane() {
     if (!request || shown === 0) return null;
     if (error) return <ErrorState error={error} onRetry={() => void reopenListing()} />;
     if (rows.length === 0) return search ? <SearchEmpty answer={search} /> : <ListEmpty request={request} />;
-    return <HeadlineList key={search ? 'found' : 'scope'} label={label} rows={rows} opened={opened} total={total} whole={nextCursor === null} order={search ? 'found' : request.order} drawn={shown} start={start} />;
+    return <HeadlineList key={search ? 'found' : 'scope'} label={label} rows={rows} opened={opened} total={total} whole={nextCursor === null} order={search ? 'found' : request.order} drawn={shown} old={isOld} start={start} />;
   };
 
   return (

@@ -1,3 +1,5 @@
+import { holdAnswers } from './app/hold.ts';
+import { Search } from './app/search.ts';
 import { expect, test } from './app/test.ts';
 
 const NO_HTTP = 'the calls can be held up on the loopback door only';
@@ -152,6 +154,21 @@ test.describe('A state has its own words:', () => {
     await expect(screen.row('Dysprosium oxide gains again')).toBeVisible();
     await expect(page.getByRole('progressbar', { name: 'Loading headlines' })).toBeHidden();
     await page.unroute('**/call/listArticles');
+  });
+
+  test('results of what was typed a moment ago stay until those of the words are here, and are called so', async ({ app }, testInfo) => {
+    testInfo.skip(testInfo.project.name === 'electron', NO_HTTP);
+    await app.follow('oxide-alloy', 'northgate');
+    const { page } = app;
+    const search = new Search(app);
+    await search.type('oxide');
+    await expect(search.rows.first()).toBeVisible();
+    await expect(search.results).toHaveAttribute('aria-busy', 'false');
+    const held = await holdAnswers(page, 'search');
+    await page.keyboard.type(' gains');
+    await expect(search.results).toHaveAttribute('aria-busy', 'true');
+    await held.release();
+    await expect(search.results).toHaveAttribute('aria-busy', 'false');
   });
 
   test('sources that were not asked yet: no refresh is said to have brought nothing', async ({ app, newsroom }) => {

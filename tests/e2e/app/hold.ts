@@ -22,7 +22,8 @@ export async function holdAnswers(page: Page, method: string, words = ''): Promi
     const response = await route.fetch();
     gates.push(gate);
     given.push(done.promise);
-    await gate.promise;
+    // Released while the engine was still at it.
+    if (!isOpen) await gate.promise;
     // The page may be gone by now.
     await route.fulfill({ response }).catch(() => undefined);
     done.resolve();

@@ -61,6 +61,8 @@ export class Screen {
   async go(title: string): Promise<void> {
     await this.place(title).click();
     await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    // The headlines of before stay until those of the place are here.
+    await this.page.locator('[role="listbox"][aria-busy="true"]').waitFor({ state: 'detached' });
   }
 
   /** Gives the keys to the list. */
