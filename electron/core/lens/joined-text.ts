@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { wrapsOf } from './wrapped-lines.ts';
 
 /** A text without some of its spaces and line breaks, and where a place of it stands in the text before. */
@@ -23,7 +24,7 @@ function spacesIn(written: string): number[] {
   if (written.search(BETWEEN) === -1) return gone;
   let from = 0;
   for (const line of written.split('\n')) {
-    if (STATEMENT.test(line) || !GAP.test(line)) for (const { index } of line.matchAll(BETWEEN)) gone.push(from + index);
+    if (STATEMENT.test(line) || !GAP.test(line)) for (const { index } of matchesOf(line, BETWEEN)) gone.push(from + index);
     from += line.length + 1;
   }
   return gone;

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { Currencies } from './number/currency.ts';
 import { datesIn } from './day/dates.ts';
 import { markNotFigures } from './number/not-figures.ts';
@@ -76,10 +77,10 @@ export function scanFigures(text: string, sentences: readonly Stretch[], most: n
   }
   const currencies = new Currencies(text);
   let slashed: Taken | null = null;
-  for (const match of text.includes('/') ? text.matchAll(SLASHED) : []) (slashed ??= new Taken(text.length)).mark(match.index, match.index + match[0].length);
+  for (const match of text.includes('/') ? matchesOf(text, SLASHED) : []) (slashed ??= new Taken(text.length)).mark(match.index, match.index + match[0].length);
   let index = 0;
   let from = 0;
-  for (const match of text.matchAll(START)) {
+  for (const match of matchesOf(text, START)) {
     const start = match.index;
     if (start < from) continue;
     if (found.length >= most) break;

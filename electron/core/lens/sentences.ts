@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 /** A stretch of a text; `end` is past the last character. */
 export interface Stretch {
   readonly start: number;
@@ -29,7 +30,7 @@ export function sentencesIn(text: string): Stretch[] {
     if (end > start) found.push({ start, end });
     from = to;
   };
-  for (const { 0: mark, index } of text.matchAll(END)) {
+  for (const { 0: mark, index } of matchesOf(text, END)) {
     if (mark === '.' && ABBREVIATION.test(text.slice(Math.max(0, index - 8), index)) && !/^\.\s+[A-Z][a-z]+ [a-z]/.test(text.slice(index, index + 30))) continue;
     if (mark === '.' && /(?:^|\n)\s*\d{1,2}$/.test(text.slice(Math.max(0, index - 4), index))) continue;
     // "2. 197 billion", as a scan has it

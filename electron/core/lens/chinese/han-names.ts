@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { EntityMention } from '../../../contract/gazetteer.ts';
 import type { Name } from '../english/english-names.ts';
 
@@ -25,7 +26,7 @@ function shortOf(name: string): string {
 /** The names that open statements of a Chinese text. */
 export function hanNames(text: string): Name[] {
   const found: Name[] = [];
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(NAME)) {
+  for (const { 0: whole, 1: name = '', index } of matchesOf(text, NAME)) {
     if (ANY.test(name) && !(DEALER.test(name) && !NO_DEALER.test(name)) && !/^(?:产业园|工业园|园区|高新区|经开区|开发区)$/.test(name)) continue;
     const start = index + whole.length - name.length;
     found.push({ start, end: index + whole.length, short: shortOf(name), head: /(?:公司|集团|园区?|区|项目|基地|县|市|镇|村|厂|产业)$/.exec(name)?.[0] ?? '公司' });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { SubjectPlace } from '../english/english-place.ts';
 import { hanPhrase } from './han-phrase.ts';
 
@@ -19,7 +20,7 @@ const OF_TAIL = /(?:余额|有效期|材料|效率|税率|电耗|能耗|成本|�
 /** Goods, by their names. */
 const GOODS = /(?:中钇富铕矿|(?:毛坯|烧结|粘结|热压)*钕铁硼(?:毛坯)?|[多高]?(?:氧化|碳酸|氯化|金属|混合)+[镧铈镨钕钐铕钆铽镝钬铒铥镱镥钇钪稀土锑钨锗镓铟铋]+|[镧铈镨钕钐钆铽镝钬铒铥镱镥钇钪锑钨锗镓铟铋]+(?:铁硼?|锭)?(?:合金)?|碳酸稀土|稀土(?:金属)?矿|氟碳铈精?矿|独居石|(?:稀土)?精矿|钕铁硼|(?:镨钕)?废料)/gu;
 /** The goods that some words name last, behind the head of their line; null where they name none. */
-export const goodsIn = (words: string): string | null => [...words.replace(/^.*(?:方面|市场|端)?[:：】]/, '').matchAll(GOODS)].at(-1)?.[0] ?? null;
+export const goodsIn = (words: string): string | null => matchesOf(words.replace(/^.*(?:方面|市场|端)?[:：】]/, ''), GOODS).at(-1)?.[0] ?? null;
 /** Characters at most in front of an attribute: the more it says itself, the fewer. */
 const MOST_PRICED = 9;
 const MOST_OF_FIGURE = 12;
@@ -31,9 +32,9 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
   const most = mostOf(words);
   if (bracket !== undefined && !OF_GOODS.test(words)) return hanPhrase(bracket).slice(-4);
   const told = earlier?.words ?? '';
-  if (OF_GOODS.test(words)) return [...(/(.*)[(（][^()（）]*$/.exec(lead)?.[1] ?? lead).matchAll(GOODS)].at(-1)?.[0] ?? '';
+  if (OF_GOODS.test(words)) return matchesOf(/(.*)[(（][^()（）]*$/.exec(lead)?.[1] ?? lead, GOODS).at(-1)?.[0] ?? '';
   if (OF_PRICE.test(words)) {
-    const goods = [...told.matchAll(GOODS)].at(-1)?.[0];
+    const goods = matchesOf(told, GOODS).at(-1)?.[0];
     if (goods !== undefined) return goods;
   }
   if (OF_FIGURE.test(words)) return /^(?:level|mass|money|share|price)$/.test(earlier?.kind ?? '') || (words === '增速' && earlier?.kind === 'change') ? told : '';

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 const GOODS = '(?:烧结|粘结)?钕铁硼(?:磁钢|磁体|毛坯|成品)*|(?:多|高纯)?(?:氧化|碳酸|氯化|金属)[镧铈镨钕钐铕钆铽镝钬铒铥镱镥钇钪锑钨锗镓铟铋锂]+|五氧化二[铌钽钒]|碳酸稀土|稀土(?:精矿|金属|氧化物|盐类|永磁体?|制品|磁钢)|独居石|氟碳铈矿|磁性材料|磁材|永磁体|磁体|抛光(?:材料|粉)|储氢合金|新能源汽车';
 const WORKS = '项目|矿体|矿床|生产线|产线|装置|工厂|基地|产业园|园区|矿区|矿山|机组|电站|工程|风机|钻孔|孔|基金|专项资金|许可证|竞拍|分离厂|冶炼厂|陆港';
 /** A character of a name: none that joins, counts or parts. */
@@ -20,7 +21,7 @@ const FIRMS = /(?:(?![的了和与及在为是有等家个据对,，])\p{Script=
 /** The last thing of a kind that some words name; null where they name none. */
 function lastOf(kind: RegExp, words: string): string | null {
   let last: string | null = null;
-  for (const { 0: whole, groups } of words.matchAll(kind)) {
+  for (const { 0: whole, groups } of matchesOf(words, kind)) {
     const name = groups?.['quoted'] ?? whole.replace(BEFORE, '').replace(/^中(?=稀土[制金精])/, '');
     if (name.length >= 2) last = name;
   }
@@ -30,7 +31,7 @@ function lastOf(kind: RegExp, words: string): string | null {
 /** A bare measure with the thing that the statements before it are about: 高性能磁钢项目开工，占地…，建设周期…; other words as they are. */
 export function withHanThing(words: string, lead: string): string {
   if (RATE.test(words)) {
-    const firms = [...lead.slice(-40).matchAll(FIRMS)].at(-1)?.[0];
+    const firms = matchesOf(lead.slice(-40), FIRMS).at(-1)?.[0];
     return firms === undefined || words.includes(firms.slice(-2)) ? words : `${firms.slice(-(2 * words.length - 2))}${words}`;
   }
   if (words.length < 2) return words;

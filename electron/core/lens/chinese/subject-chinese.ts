@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { HAN_PRODUCT } from '../subject/carried-subject.ts';
 import type { SubjectPlace } from '../english/english-place.ts';
 import { nounBehind } from './han-noun.ts';
@@ -188,7 +189,7 @@ const TRADED = /((?:(?:中国|我国|全国|对\p{Script=Han}{1,3})(?=\p{Script=
 const tradeOf: Rule = ({ own, lead }) => {
   const [, how = ''] = /^(?:累计|合计)?(出口|进口)(?:量|总量|额|金额|总额)?$/.exec(own) ?? [];
   if (how === '') return null;
-  const told = [...lead.matchAll(TRADED)].findLast((one) => one[1] !== undefined ? true : one[4] !== undefined);
+  const told = matchesOf(lead, TRADED).findLast((one) => one[1] !== undefined ? true : one[4] !== undefined);
   const goods = told?.[1] ?? told?.[4];
   return goods === undefined ? null : `${goods}${own}`;
 };

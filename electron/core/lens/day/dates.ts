@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Stretch } from '../sentences.ts';
 import { Taken } from '../number/taken.ts';
 
@@ -58,7 +59,7 @@ export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   const taken = new Taken(text.length);
   for (const [pattern, yearAt, monthAt, dayAt] of DATES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index;
       // A point behind a month's whole name ends the sentence.
       const end = start + match[0].replace(/(?<=[a-z]{5})\.$/i, '').length;
@@ -73,14 +74,14 @@ export function datesIn(text: string): FoundDate[] {
       found.push({ start, end, value: `${year ?? '-'}-${two(month)}${day === null ? '' : `-${two(day)}`}`, isDay: day === null || isDayOf(year, month, day) });
     }
   }
-  for (const match of text.includes('〇') || text.includes('零') || text.includes('○') ? text.matchAll(HAN_DAY) : []) {
+  for (const match of text.includes('〇') || text.includes('零') || text.includes('○') ? matchesOf(text, HAN_DAY) : []) {
     const [whole, written = '', monthWords = '', dayWords = ''] = match;
     const year = Number(Array.from(written, (one) => (/[〇零○O0]/.test(one) ? 0 : HAN_DIGITS.indexOf(one) - 1)).join(''));
     const [month, day] = [dayOf(monthWords), dayOf(dayWords)];
     taken.mark(match.index, match.index + whole.length);
     found.push({ start: match.index, end: match.index + whole.length, value: `${year}-${two(month)}-${two(day)}`, isDay: isDayOf(year, month, day) });
   }
-  for (const match of text.matchAll(/((?:19|20)\d\d)年(?:年)?底|\bend of ((?:19|20)\d\d)\b(?! (?:financial|fiscal))|\byear-end ((?:19|20)\d\d)\b/gi)) {
+  for (const match of matchesOf(text, /((?:19|20)\d\d)年(?:年)?底|\bend of ((?:19|20)\d\d)\b(?! (?:financial|fiscal))|\byear-end ((?:19|20)\d\d)\b/gi)) {
     const year = match[1] ?? match[2] ?? match[3] ?? '';
     if (taken.has(match.index, match.index + match[0].length)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, value: `${year}-12`, isDay: true });

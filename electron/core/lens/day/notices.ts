@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Stretch } from '../sentences.ts';
 
 /** A notice that a text names by its number. */
@@ -31,11 +32,11 @@ const LISTS: readonly (readonly [RegExp, number, number])[] = [
 function listedIn(text: string): FoundNotice[] {
   const found: FoundNotice[] = [];
   for (const [pattern, listAt, yearAt] of LISTS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const list = match[listAt] ?? '';
       const year = match[yearAt];
       const from = match.index + match[0].indexOf(list);
-      for (const [at, one] of [...list.matchAll(NUMBER)].entries()) {
+      for (const [at, one] of matchesOf(list, NUMBER).entries()) {
         const start = at === 0 ? match.index : from + one.index;
         found.push({ start, end: from + one.index + one[0].length, value: year === undefined ? `${Number(one[1])}` : `${year}-${Number(one[1])}` });
       }
@@ -48,7 +49,7 @@ function listedIn(text: string): FoundNotice[] {
 export function noticesIn(text: string): FoundNotice[] {
   const found: FoundNotice[] = listedIn(text);
   for (const [pattern, numberAt, yearAt] of NOTICES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const number = match[numberAt] ?? match[numberAt + 1];
       const [start, end] = [match.index, match.index + match[0].length];
       if (number === undefined || found.some((one) => one.start < end && start < one.end)) continue;

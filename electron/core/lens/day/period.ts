@@ -1,10 +1,11 @@
+import { matchesOf } from '../matches.ts';
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const LATIN = String.raw`\b(?:the )?(?:first|second|third|fourth|last)[- ](?:three |nine |six |ten |\w+ )?(?:quarters?|half|months)(?: of (?:the year|this year|last year|(?:19|20)\d\d))?|\b${MONTH}(?: (?:quarter|half))?(?: (?:19|20)\d\d)?\b|\b(?:last|this|next) (?:year|month|quarter|week)\b|\b(?:FY|Q[1-4]|H[12]|[1-4]Q) ?'?\d{0,4}\b|(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d|年)`;
 const HAN = String.raw`(?:19|20)\d\d年(?:前?[一二三四]季度|[上下]半年|1?\d月)?|前[一二三四]季度|第?[一二三四]季度|[上下]半年|(?<!\d)1?\d ?[-至] ?1?\d月|(?<!\d)1?\d月(?:份)?(?!\d)|去年|今年|上月|本月|上周|本周`;
 const LATIN_PERIOD = new RegExp(LATIN, 'g');
 const ANY_PERIOD = new RegExp(`${LATIN}|${HAN}`, 'g');
 /** Every Chinese period has one of these: without them half of the pattern is left out. */
-const periodsIn = (words: string): RegExpExecArray[] => [...words.matchAll(/[年月季周]/.test(words) ? ANY_PERIOD : LATIN_PERIOD)];
+const periodsIn = (words: string): readonly RegExpExecArray[] => matchesOf(words, /[年月季周]/.test(words) ? ANY_PERIOD : LATIN_PERIOD);
 
 /** What follows a figure to the end of its clause or the next number that is no year or quarter. */
 const REST = /^(?:[^,，。;；.\d]|\.(?=\d)|(?<![\d.])(?:19|20)\d\d(?![\d.,]\d)|(?<=\bQ)[1-4]|(?<=\bH)[12]){0,90}/;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { EntityMention } from '../../../contract/gazetteer.ts';
 import type { Stretch } from '../sentences.ts';
 import { companyName } from '../subject/company-name.ts';
@@ -97,7 +98,7 @@ export function englishNames(text: string): Name[] {
     return is;
   };
   const found: (Name & { readonly words: readonly string[]; readonly isOpening: boolean; readonly isHeadline: boolean })[] = [];
-  for (const { 0: whole, index } of text.matchAll(NAME)) {
+  for (const { 0: whole, index } of matchesOf(text, NAME)) {
     // An address of the net, and whose money is in something.
     if (/^(?:\.(?:com|net|org|cn)\b|-(?:invested|funded|owned|based|backed|listed)\b)/.test(text.slice(index + whole.length, index + whole.length + 10))) continue;
     // A unit: 1.46 Tesla.

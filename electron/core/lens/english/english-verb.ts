@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { ROLE } from './english-names.ts';
 import { MOVE_NOUN, thingOf, withoutTimes } from './english-phrase.ts';
 import { VERBS, verbsOf } from './subject-words.ts';
@@ -40,7 +41,7 @@ function statementOf(clause: string): string {
   let first = verbs.length - 1;
   while (first > 0 && /^ ?(?:[a-z]+ly ?)?$/.test(clause.slice((verbs[first - 1]?.index ?? 0) + (verbs[first - 1]?.[0].length ?? 0), verbs[first]?.index))) first -= 1;
   const last = verbs[first]?.index ?? clause.length;
-  const done = [...clause.slice(0, last).matchAll(DONE)].at(-1);
+  const done = matchesOf(clause.slice(0, last), DONE).at(-1);
   const cut = done ? clause.slice(0, last).indexOf(' and ', done.index + done[0].length) : -1;
   return cut === -1 ? clause : clause.slice(cut + 5);
 }
@@ -74,7 +75,7 @@ const HERE = /(?<=\w) (?:in|of) (?:the |our )?(?:whole )?(?:city|county|zone|par
 function fromOf(clause: string): string | null {
   const phrase = clause.replace(ENDS_OF, '').replace(/^.*\w and (?=(?:an?|its) )/, '').replace(/^.*\b(?:corresponding|equal|equivalent) to (?:an? |the )?(?=[a-z])/, '').replace(/^.*\d.*? and /, '').replace(/^.*\bto [a-z]+ (?=an? )/, '').replace(/^.*\d\S*(?: [a-z]+){0,3} (?:for|with|to|at|get|gets) (?=[a-z])/, '');
   // "A capital cost of" has no verb in it.
-  const verb = verbsIn(`${phrase} of`).at(-1) ?? [...phrase.matchAll(/\b[a-z]{3,}ed(?= (?:an?|the|its)\b)/g)].at(-1);
+  const verb = verbsIn(`${phrase} of`).at(-1) ?? matchesOf(phrase, /\b[a-z]{3,}ed(?= (?:an?|the|its)\b)/g).at(-1);
   const words = thingOf(verb ? phrase.slice(verb.index + verb[0].length) : phrase);
   if (words === null || (MOVE.test(words) && !GROWTH.test(words))) return null;
   // "The city's industry achieved an output value of": whose output it is, belongs to it.

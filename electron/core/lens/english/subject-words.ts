@@ -47,7 +47,6 @@ function verbHere(word: string): RegExp | null {
   return here;
 }
 
-const WORD = /[a-z]+/gi;
 /** Any other past form is taken for a verb where what stands behind it begins an object or tells how much. */
 const PAST = /(?<![-\w])(?!(?:need|feed|speed|seed|indeed|hundred|bed|red|shed|sacred|embed|weed|breed)\b)[a-z]{3,}ed(?= (?:to|by|at|in|from|an?|the|its|their|about|some|nearly|almost|more|over|up|down|just|only|around|another)\b| [A-Z]{0,3}[$€£¥]?$| ?$)/y;
 
@@ -57,17 +56,35 @@ function matchAt(pattern: RegExp | null, text: string, index: number): RegExpExe
   return pattern.exec(text);
 }
 
+/** The place of a letter in the alphabet, from 1; 0 for anything else. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 96;
+  return letter >= 1 && letter <= LETTERS ? letter : 0;
+}
+
+const LETTERS = 26;
+/** Which first three letters some verb begins with, 0 for those that a short one lacks: most words are passed over by them, without being cut out. */
+const BEGINNINGS = new Uint8Array((LETTERS + 1) ** 3);
+const beginning = (word: string, at: number, end: number): number => ((letterAt(word, at) * (LETTERS + 1)) + (at + 1 < end ? letterAt(word, at + 1) : 0)) * (LETTERS + 1) + (at + 2 < end ? letterAt(word, at + 2) : 0);
+for (const word of BY_FIRST_WORD.keys()) BEGINNINGS[beginning(word, 0, word.length)] = 1;
+
 /** The verbs of a text in their order, found by their first words: most words begin none, and are passed over without the pattern. */
 export function verbsOf(text: string, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  let from = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (index < from) continue;
-    const verb = matchAt(verbHere(word.toLowerCase()), text, index) ?? (word.endsWith('ed') ? matchAt(PAST, text, index) : null);
+  for (let at = 0; at < text.length; ) {
+    if (letterAt(text, at) === 0) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (letterAt(text, end) !== 0) end += 1;
+    const isVerb = BEGINNINGS[beginning(text, at, end)] === 1;
+    const isPast = text[end - 1] === 'd' && text[end - 2] === 'e';
+    const verb = (isVerb ? matchAt(verbHere(text.slice(at, end).toLowerCase()), text, at) : null) ?? (isPast ? matchAt(PAST, text, at) : null);
+    at = verb ? at + verb[0].length : end;
     if (!verb) continue;
     found.push(verb);
     if (found.length >= most) break;
-    from = index + verb[0].length;
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { cleaned } from './english-phrase.ts';
 import { hasVerb } from './subject-words.ts';
 
@@ -8,7 +9,7 @@ const NO_PART = /^(?:the|an?|its|their|our|his|her|this|that|these|those|of|in|o
 export function toldNoun(noun: string, told: string): string | null {
   if (!/^[a-z]{4,}$/.test(noun) || !told.toLowerCase().includes(` ${noun}`)) return null;
   let found: string | null = null;
-  for (const match of told.matchAll(new RegExp(String.raw`((?:[A-Za-z][\w-]* ){1,4})${noun}\b`, 'gi'))) {
+  for (const match of matchesOf(told, new RegExp(String.raw`((?:[A-Za-z][\w-]* ){1,4})${noun}\b`, 'gi'))) {
     const words = (match[1] ?? '').trim().split(' ');
     let from = words.length;
     while (from > 0 && !NO_PART.test(words[from - 1] ?? '') && !/(?:ly|ed)$/.test(words[from - 1] ?? '')) from -= 1;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { PriceBasis } from '../../../contract/lens.ts';
 
 const TERMS: readonly (readonly [string, RegExp])[] = [
@@ -14,7 +15,7 @@ const MAY_BE = /\b(?:FOB|free on board|CIF|EXW|ex[- ]works|DDP|DAP|CFR|FCA|deliv
 /** The place of a match of a pattern that is the nearest before a place in a text, or else behind it. */
 function nearest(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   let best: RegExpExecArray | null = null;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     if (best === null || match.index < at || best.index >= at) {
       if (best !== null && match.index >= at && best.index < at) break;
       best = match;
@@ -30,7 +31,7 @@ function nearest(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  */
 export function basisOf(sentence: string, { from, to, next }: { from: number; to: number; next: number }): PriceBasis | null {
   if (!MAY_BE.test(sentence)) return null;
-  const opens = [...sentence.slice(0, from).matchAll(/;| while | whereas | but |[,，]而|；/g)].at(-1)?.index ?? 0;
+  const opens = matchesOf(sentence.slice(0, from), /;| while | whereas | but |[,，]而|；/g).at(-1)?.index ?? 0;
   const reach = ' '.repeat(opens) + sentence.slice(opens, Math.max(to, next));
   let terms: string | null = null;
   let place: string | null = null;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /** A currency that stands in front of a number. */
 export interface CurrencySign {
   readonly code: string;
@@ -42,7 +43,7 @@ function dollarOf(text: string): { code: string; isDoubtful: boolean } {
 const DOLLARS: readonly (readonly [string, RegExp])[] = [['USD', /US ?\$|\bUSD\b|\bUS cents/g], ['AUD', /\bA(?:U?D?)?\$|\bAUD\b|\bASX\b/g], ['CAD', /\bCA?D?\$|\bCAD\b|\bTSXV?\b/g], ['NZD', /\bNZ\$/g]];
 
 function centsOf(text: string): string {
-  const [first] = DOLLARS.map(([code, pattern]) => ({ code, count: [...text.matchAll(pattern)].length })).toSorted((one, other) => other.count - one.count);
+  const [first] = DOLLARS.map(([code, pattern]) => ({ code, count: matchesOf(text, pattern).length })).toSorted((one, other) => other.count - one.count);
   return first && first.count > 0 ? first.code : 'USD';
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { decimalOf, decimalText } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hanValue } from './numeral.ts';
@@ -74,14 +75,14 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     found.push({ start, end: start + length, ...rest });
   };
   const rank = (match: RegExpExecArray, low: Decimal, isWithin: boolean): void => add(match.index, match[0].length, { low, high: low, kind: 'rank', unit: null, isWithin });
-  for (const pattern of RANKS) for (const match of text.matchAll(pattern)) rank(match, ordinal(match[1] ?? ''), false);
-  for (const pattern of RANKS_WITHIN) for (const match of text.matchAll(pattern)) rank(match, cardinal(match[1] ?? ''), true);
+  for (const pattern of RANKS) for (const match of matchesOf(text, pattern)) rank(match, ordinal(match[1] ?? ''), false);
+  for (const pattern of RANKS_WITHIN) for (const match of matchesOf(text, pattern)) rank(match, cardinal(match[1] ?? ''), true);
   // No text without Chinese is looked through for what only Chinese has.
   const hasHan = /[\u3400-\u9fff]/.test(text);
-  if (hasHan) for (const pattern of HAN_RANKS) for (const match of text.matchAll(pattern)) rank(match, cardinal(match[1] ?? ''), false);
-  if (hasHan) for (const match of text.matchAll(HAN_FIRST)) rank(match, decimalOf('1'), false);
-  if (/[:：] ?1(?!\d)/.test(text)) for (const match of text.matchAll(TO_ONE)) add(match.index, match[0].length, { low: decimalOf(match[1] ?? ''), high: decimalOf(match[1] ?? ''), kind: 'to-one', unit: null, isWithin: false });
-  for (const match of text.matchAll(ENGLISH_PART)) {
+  if (hasHan) for (const pattern of HAN_RANKS) for (const match of matchesOf(text, pattern)) rank(match, cardinal(match[1] ?? ''), false);
+  if (hasHan) for (const match of matchesOf(text, HAN_FIRST)) rank(match, decimalOf('1'), false);
+  if (/[:：] ?1(?!\d)/.test(text)) for (const match of matchesOf(text, TO_ONE)) add(match.index, match[0].length, { low: decimalOf(match[1] ?? ''), high: decimalOf(match[1] ?? ''), kind: 'to-one', unit: null, isWithin: false });
+  for (const match of matchesOf(text, ENGLISH_PART)) {
     const [whole, count, part = '', behind] = match;
     const word = part.toLowerCase().replace('halves', 'half');
     const isHalf = word === 'half';
@@ -95,16 +96,16 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of text.matchAll(/\bone in (three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! the)/gi)) {
+  for (const match of matchesOf(text, /\bone in (three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! the)/gi)) {
     const value = quotient(1, Number(cardinal(match[1] ?? '').digits * 10n ** BigInt(cardinal(match[1] ?? '').exponent)) || 1);
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of text.matchAll(/(?<![\d/.])([1-9])\/([2-9]|10)(?= of\b|以上|的|左右|,|，|。|\. |;)/g)) {
+  for (const match of matchesOf(text, /(?<![\d/.])([1-9])\/([2-9]|10)(?= of\b|以上|的|左右|,|，|。|\. |;)/g)) {
     if (Number(match[1]) >= Number(match[2])) continue;
     const value = quotient(Number(match[1]), Number(match[2]));
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of text.includes('分之') ? text.matchAll(HAN_PART) : []) {
+  for (const match of text.includes('分之') ? matchesOf(text, HAN_PART) : []) {
     const [whole, below = '', above = ''] = match;
     const isHundred = below === '百' || below === '千';
     const [whole10, tenths] = above.split('点');
@@ -112,7 +113,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = isHundred ? decimalOf(written, below === '千' ? -1 : 0) : quotient(Number(written), Number(/^\d/.test(below) ? below : hanValue(below)) || 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: isHundred ? '%' : null, isWithin: false });
   }
-  for (const match of text.includes('成') ? text.matchAll(TENTHS) : []) {
+  for (const match of text.includes('成') ? matchesOf(text, TENTHS) : []) {
     const [whole, han, hanHigh, digits, digitsHigh, half] = match;
     // 八成五
     const low = han === undefined ? decimalOf(digits ?? '0', 1) : decimalOf(`${hanValue(han) ?? 0}${half === undefined ? '' : '.5'}`, 1);
@@ -121,16 +122,16 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     add(match.index, whole.length, { low, high, kind: 'part', unit: '%', isWithin: false });
   }
   // "Nine out of ten"
-  for (const match of text.matchAll(/\b(one|two|three|four|five|six|seven|eight|nine|\d) out of (?:every )?(two|three|four|five|ten|10)\b/gi)) {
+  for (const match of matchesOf(text, /\b(one|two|three|four|five|six|seven|eight|nine|\d) out of (?:every )?(two|three|four|five|ten|10)\b/gi)) {
     const value = quotient(Number(decimalText(cardinal(match[1] ?? ''))), Number(decimalText(cardinal(match[2] ?? ''))) || 1);
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
   // 一倍以上五倍以下
-  if (text.includes('倍以上')) for (const match of text.matchAll(FROM_TO)) add(match.index, match[0].length, { low: cardinal(match[1] ?? ''), high: cardinal(match[2] ?? ''), kind: 'times', unit: 'x', isWithin: false });
-  for (const match of text.includes('半') ? text.matchAll(HALVES) : []) {
+  if (text.includes('倍以上')) for (const match of matchesOf(text, FROM_TO)) add(match.index, match[0].length, { low: cardinal(match[1] ?? ''), high: cardinal(match[2] ?? ''), kind: 'times', unit: 'x', isWithin: false });
+  for (const match of text.includes('半') ? matchesOf(text, HALVES) : []) {
     const skip = /^[过近超逾]/.test(match[0]) ? 1 : 0;
     add(match.index + skip, match[0].length - skip, { low: decimalOf('0.5'), high: decimalOf('0.5'), kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of text.matchAll(/\btwice\b(?= (?:as|the|that|its|what))|翻(?:了)?(?:一)?番|(?<=\b(?:has|have|had|been|was|were|nearly|almost|more than|about|and|is) )doubled\b(?! (?:by|to|from|its|the|our|their)\b)|\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/gi)) add(match.index, match[0].length, { low: cardinal(match[1] ?? 'two'), high: cardinal(match[1] ?? 'two'), kind: 'times', unit: 'x', isWithin: false });
+  for (const match of matchesOf(text, /\btwice\b(?= (?:as|the|that|its|what))|翻(?:了)?(?:一)?番|(?<=\b(?:has|have|had|been|was|were|nearly|almost|more than|about|and|is) )doubled\b(?! (?:by|to|from|its|the|our|their)\b)|\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/gi)) add(match.index, match[0].length, { low: cardinal(match[1] ?? 'two'), high: cardinal(match[1] ?? 'two'), kind: 'times', unit: 'x', isWithin: false });
   return found;
 }

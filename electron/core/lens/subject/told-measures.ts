@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /** What is dealt in, of which a text tells a measure: a pattern's alternatives. */
 const GOODS = 'rare[- ]earths?|rare[- ]earth (?:magnets?|oxides?|metals?|products?|minerals?|compounds?|ores?|permanent magnets?)|permanent magnets?|magnets?|NdFeB(?: magnets?)?|neodymium|praseodymium|dysprosium|terbium|yttrium|gallium|germanium|antimony|tungsten|molybdenum|graphite|cobalt|lithium(?: carbonate| hydroxide)?|spodumene(?: concentrate)?|zircon|rutile|uranium|nickel|copper|manganese|NdPr(?: oxide)?|TREO|REO|APT|ferro-\\w+|nonferrous metals?|non-ferrous metals?|scandium|niobium|tantalum|titanium|zirconium|vanadium|beryllium|indium|bismuth|tellurium';
 const MEASURE = 'exports?|imports?|production|output|sales|shipments?|demand|consumption|supply|inventor(?:y|ies)|stocks?|quotas?|prices?';
@@ -53,9 +54,9 @@ export class ToldMeasures {
       if (known) known.count += 1;
       else of.set(stemOf(goods), { count: 1, goods: goods.replace(/(?<=rare)-(?=earth)/i, ' ') });
     };
-    for (const [, goods = '', measure = ''] of this.#text.matchAll(IN_FRONT)) add(stemOf(measure), goods);
-    for (const [, measure = '', goods = ''] of this.#text.matchAll(BEHIND)) add(stemOf(measure), goods);
-    for (const [, goods, measure, trade, other] of this.#text.matchAll(HAN_TOLD)) add(measure ?? trade ?? '', goods ?? other ?? '');
+    for (const [, goods = '', measure = ''] of matchesOf(this.#text, IN_FRONT)) add(stemOf(measure), goods);
+    for (const [, measure = '', goods = ''] of matchesOf(this.#text, BEHIND)) add(stemOf(measure), goods);
+    for (const [, goods, measure, trade, other] of matchesOf(this.#text, HAN_TOLD)) add(measure ?? trade ?? '', goods ?? other ?? '');
     return counts;
   }
 }

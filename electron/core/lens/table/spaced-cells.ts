@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /** Between two cells: two spaces, which behind a full stop part sentences, or one as wide as a character of Chinese. */
 const GAP = /(?<=[^\s.!?:;,。，；：])(?: {2,}| *\u3000[ \u3000]*)(?=\S)/g;
 /** The second line of the head of a last column: (QoQ). */
@@ -16,7 +17,7 @@ const FEWEST_ROWS = 3;
 /** Whether a line is set in columns: two gaps, or one wide enough. */
 function isSet(line: string): boolean {
   if (line.length > MOST || !/ {2}|\u3000/.test(line)) return false;
-  const gaps = [...line.matchAll(GAP)];
+  const gaps = matchesOf(line, GAP);
   return gaps.length > 1 || gaps.some(([gap]) => gap.length >= WIDE || gap.includes('\u3000'));
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { RawFigure } from '../raw-figure.ts';
 import type { Stretch } from '../sentences.ts';
 import { SECOND_LINE } from './spaced-cells.ts';
@@ -88,7 +89,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [[/^亿/, 8], [/^万/, 4]
 const UNIT_OPENS = /[(（[]? ?(?:units?|单位)[:：]? ?(?=\S)|[(（[](?=\S)|\bin (?=\S)/gi;
 
 function unitIn(words: string): ColumnUnit | null {
-  for (const from of words.matchAll(UNIT_OPENS)) {
+  for (const from of matchesOf(words, UNIT_OPENS)) {
     const found = unitFrom(words, from.index + from[0].length);
     if (found) return found;
   }
