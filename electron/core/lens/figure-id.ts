@@ -1,3 +1,5 @@
+import { singleSpaced } from './single-spaced.ts';
+
 /** A 53-bit hash of a text, the same on every machine. */
 function hashOf(text: string): string {
   let one = 0xdeadbeef;
@@ -28,8 +30,8 @@ export class FigureIds {
   #hash = '';
 
   idOf(sentence: string, printed: string): string {
-    if (sentence !== this.#sentence) [this.#sentence, this.#hash] = [sentence, hashOf(sentence.replace(/\s+/g, ' '))];
-    const id = `${this.#hash}-${hashOf(printed.replace(/\s+/g, ' '))}`;
+    if (sentence !== this.#sentence) [this.#sentence, this.#hash] = [sentence, hashOf(singleSpaced(sentence))];
+    const id = `${this.#hash}-${hashOf(singleSpaced(printed))}`;
     const nth = (this.#given.get(id) ?? 0) + 1;
     this.#given.set(id, nth);
     return nth === 1 ? id : `${id}-${nth}`;

@@ -14,7 +14,7 @@ import { figureKind, isShareOf } from './number/figure-kind.ts';
 import { unitOf, unsigned } from './number/figure-unit.ts';
 import { FieldText } from './field-text.ts';
 import { foldScript } from './fold-script.ts';
-import { foreignSubject, isForeign } from './foreign-script.ts';
+import { foreignSubject, hanIn, isForeign } from './scripts.ts';
 import { foldText } from './fold-text.ts';
 import { isGradeOfGoods } from './english/headed-goods.ts';
 import { inheritUnits } from './number/inherit-units.ts';
@@ -106,7 +106,7 @@ class FieldReader {
 
   #sentence(sentence: Stretch, raws: readonly RawFigure[]): Figure[] {
     const words = this.#text.slice(sentence.start, sentence.end);
-    const han = words.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    const han = hanIn(words);
     // A list of prices is mostly numbers.
     const isChinese = han * 3 > words.length || (han > 1 && han * 2 > (words.match(/[A-Za-z]/g)?.length ?? 0));
     const read: Read[] = [];

@@ -1,3 +1,4 @@
+import { keeping } from '../kept.ts';
 import { HAN_FALLS, HAN_RISES } from '../number/han-moves.ts';
 
 /** Words that open a statement and are no part of what it is said of. */
@@ -114,25 +115,15 @@ const STRIPS: readonly (readonly [RegExp, string])[] = [
 /** Words that name no thing: a time, a verb alone, what compares. */
 const NO_THING = /^(?:最终|快速|其中|长|日|逐渐)$|^(?:相比|较|超过|距离?)(?:前期|历史|年内)?[高低]点$|^(?:正式|已经|再次|一举)?(?:击穿|跌破|突破|站上|站稳|重回)$|^(?:大幅|小幅|大关|明显|显著|正式|同样|日起|再次)$|^第[一二三四五六七八九十]$|^岁的|^拿$|^能(?!源|耗|效|力|量)|^折合(?:成本|人民币)?$|^(?:几乎|相比|大约|合计约)$|^(?:反之|若跌破|超|每|平均每)$|^(?:由|从|与)?(?:上年|去年|前年)?(?:同期|上期|期末|期初)$|^(?:若|如)?(?:跌破|涨破)$|^自?(?:年初|今年)?以来$|^我们(?:手里)?$|^跑赢|^(?:分|拟|大关|转为|月|年|周|日|连续|历史|高位|低位)$|^(?:历时|耗时|投入|斥资|出资|拿出|用时)$|^(?:约|大约|仅|均)?(?:是|为|即|相当于|等于|占|高于|低于|高出|较|比(?![例重率])|与)|(?:投产|达产|建成|之|完成|调整)后$|^(?:合计|共|累计|拟)*(?:派发|发放|支付|获得|支出|分派|派)$/;
 
-const MOST_KEPT = 128;
-const kept = new Map<string, string>();
-
-/** A statement's thing alone; empty where it names none. The rules of one figure ask for those of the same statements again: the last are kept. */
-export function hanPhrase(words: string): string {
-  let phrase = kept.get(words);
-  if (phrase !== undefined) return phrase;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(words, phrase = phraseAnew(words));
-  return phrase;
-}
-
-function phraseAnew(words: string): string {
+/** A statement's thing alone; empty where it names none. */
+export const hanPhrase = keeping((words: string): string => {
   let text = words;
-  for (const [pattern, left] of STRIPS) text = text.replace(pattern, left);
+  // To look first is cheaper than to replace nothing: few of them are in a statement.
+  for (const [pattern, left] of STRIPS) if (pattern.test(text)) text = text.replace(pattern, left);
   text = text.trim();
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(OPENING, '').replace(CLOSING, '').replace(MOVED, '').trim();
   }
   return NO_THING.test(text) ? '' : text;
-}
+}, 128);

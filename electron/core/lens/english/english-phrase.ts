@@ -1,3 +1,5 @@
+import { keeping } from '../kept.ts';
+import { singleSpaced } from '../single-spaced.ts';
 import { hasVerb } from './subject-words.ts';
 
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative|less|yet)\b(?!-)[ ,]*)+/i;
@@ -18,17 +20,6 @@ const STANDS = /(?<=\w)(?: (?:also|temporarily|relatively|largely|basically|gene
 const MOST_WORDS = 10;
 /** Characters that more words than these take at least. */
 const FEWEST_LONG = 2 * MOST_WORDS;
-const MOST_KEPT = 256;
-const kept = new Map<string, string>();
-
-/** A phrase without its times, terms of trade and small words at either end; its last ten words. The rules of one figure ask for the same phrases again and again: the last are kept. */
-export function cleaned(words: string): string {
-  let clean = kept.get(words);
-  if (clean !== undefined) return clean;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(words, clean = cleanedAnew(words));
-  return clean;
-}
 
 const PRICE_LONG = /^((?:[\w-]+ ){0,3}prices? (?:for|of)) .*?((?:\S+ ?){6})$/;
 const MEASURE_LONG = /^(?:[\w-]+ ){0,3}(?:profits?|income|revenues?|earnings)(?: attributable to [a-z]+)?(?= (?:of|for|from)\b)/;
@@ -40,14 +31,15 @@ function withinTen(text: string): string {
   return price === undefined || hasVerb(text) ? (MEASURE_LONG.exec(text)?.[0] ?? words.slice(-MOST_WORDS).join(' ')) : `${price} ${goods}`;
 }
 
-const cleanedAnew = (words: string): string => {
-  let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim().replace(/^o (?=[A-Z])/, '').replace(SAID, '');
+/** A phrase without its times, terms of trade and small words at either end; its last ten words. */
+export const cleaned = keeping((words: string): string => {
+  let text = singleSpaced(words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ')).trim().replace(/^o (?=[A-Z])/, '').replace(SAID, '');
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|no higher|no lower|above|below|exceeding|than|more than|nearly|around|as (?:low|high|much|many|little) as|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|within|varying|ranging|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
   }
   return withinTen(text.replace(STANDS, '').replace(/ (?=['’]s\b)/g, ''));
-};
+}, 256);
 
 /** "Year-on-year", "respectively" and what else stands between words and says nothing of them. */
 export const withoutAsides = (text: string): string => text.replace(YOY, ' ');

@@ -1,3 +1,4 @@
+import { keeping } from '../kept.ts';
 import { matchesOf } from '../matches.ts';
 import { ROLE } from './english-names.ts';
 import { MOVE_NOUN, thingOf, withoutTimes } from './english-phrase.ts';
@@ -13,25 +14,14 @@ const NOUN_TOO = /^(?:carry|hold|need|start|target|run|offer|supply|forecast|lea
 /** "An annual planned investment", "the completed investment": behind an article no verb, but part of the noun. */
 const isAdjective = (text: string, at: number, word: string): boolean => (NOUN_TOO.test(word) && /\b(?:an?|the|its|their) (?:[a-z-]+ )?$/i.test(text.slice(Math.max(0, at - 24), at)) && /^ of\b/.test(text.slice(at + word.length))) || (/^reali[sz]ed$/i.test(word) && /^ (?:average |basket |NdPr )?(?:selling )?prices?\b/.test(text.slice(at + word.length))) || /^(?:planned|completed|estimated|expected|contracted|realized|authorized|installed|invested|produced|designed|increased|improved|expanded|established|limited|priced|traded|drawn|committed|quoted|offered|imported|exported|signed|built|mined|recovered|processed|delivered|issued|developed|sold)$/i.test(word) && /(?:^|\b(?:an?|the|its|their|this|annual|total|average|all|cumulative|newly|new) )$/i.test(text.slice(Math.max(0, at - 14), at)) && /^ [a-z]/.test(text.slice(at + word.length, at + word.length + 2)) && !/^ (?:to|in|at|by|for|from|of|on|with|a|the|up|down|\d)\b/.test(text.slice(at + word.length, at + word.length + 6));
 
-const found = (text: string): readonly RegExpExecArray[] => verbsOf(text).filter(({ 0: word, index }) => !isAdjective(text, index, word));
-
 /** The first of them, for which those behind it are not looked for. */
 export function firstVerbIn(text: string): RegExpExecArray | undefined {
   const [first] = verbsOf(text, 1);
   return first && isAdjective(text, first.index, first[0]) ? verbsIn(text)[0] : first;
 }
 
-const MOST_KEPT = 128;
-const kept = new Map<string, readonly RegExpExecArray[]>();
-
-/** The verbs of a text, adjectives made of verbs apart; the rules of one figure ask for those of the same clauses again and again: the last are kept. */
-export function verbsIn(text: string): readonly RegExpExecArray[] {
-  let verbs = kept.get(text);
-  if (verbs) return verbs;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(text, verbs = found(text));
-  return verbs;
-}
+/** The verbs of a text, adjectives made of verbs apart. */
+export const verbsIn = keeping((text: string): readonly RegExpExecArray[] => verbsOf(text).filter(({ 0: word, index }) => !isAdjective(text, index, word)), 128);
 
 /** Of "was 5 t and separation quotas reached" the second statement: from the `and` behind the verb or figure before the last verb. */
 function statementOf(clause: string): string {

@@ -23,14 +23,18 @@ const HAN = '[一二三四五六七八九十两]';
 const AREA = '(?:全国|全球|世界|全省|全市|全区|全县|全州|行业|国内|亚洲|同行业|业内|国际|省内|西部|自治区|中部)';
 const TENTH = '成(?![立本为功交员都分品果绩效熟长就型套])';
 
-const RANKS: readonly RegExp[] = [
-  new RegExp(String.raw`(?<=\brank(?:s|ed|ing)? (?:(?:the|as|at|No\.?|number|joint) )*)${ORDINAL}\b(?! (?:quarter|half|phase|batch|time))`, 'gi'),
-  new RegExp(String.raw`(?<=\brank(?:s|ed|ing)? (?:No\.? ?|number )?)(\d{1,3})\b(?![\d,.]*\d)(?! ?(?:%|million|billion|tonnes|tons))`, 'gi'),
-  new RegExp(String.raw`\b${ORDINAL}(?= (?:place|position)\b|(?: place)? (?:in|among|nationwide|worldwide|globally)(?: (?:of|all|the))* ?(?:world|country|province|nation|region|city|industry|list|ranking|globe|state|peers|cities|China|Asia)?)(?! in the (?:first|second|third|fourth|series|list of things))`, 'gi'),
-  new RegExp(String.raw`\b${ORDINAL}(?=[- ](?:largest|biggest|highest|most|lowest|richest|best|smallest)\b)`, 'gi'),
-  /\b(?:No\.?|number) ?(\d{1,3})(?= (?:in|of) (?:the )?(?:world|country|province|nation|region|industry))/gi,
+/** `told` is what the pattern cannot do without, which most texts lack. */
+const RANKS: readonly { readonly pattern: RegExp; readonly told: RegExp | null }[] = [
+  { pattern: new RegExp(String.raw`(?<=\brank(?:s|ed|ing)? (?:(?:the|as|at|No\.?|number|joint) )*)${ORDINAL}\b(?! (?:quarter|half|phase|batch|time))`, 'gi'), told: /rank/i },
+  { pattern: new RegExp(String.raw`(?<=\brank(?:s|ed|ing)? (?:No\.? ?|number )?)(\d{1,3})\b(?![\d,.]*\d)(?! ?(?:%|million|billion|tonnes|tons))`, 'gi'), told: /rank/i },
+  { pattern: new RegExp(String.raw`\b${ORDINAL}(?= (?:place|position)\b|(?: place)? (?:in|among|nationwide|worldwide|globally)(?: (?:of|all|the))* ?(?:world|country|province|nation|region|city|industry|list|ranking|globe|state|peers|cities|China|Asia)?)(?! in the (?:first|second|third|fourth|series|list of things))`, 'gi'), told: null },
+  { pattern: new RegExp(String.raw`\b${ORDINAL}(?=[- ](?:largest|biggest|highest|most|lowest|richest|best|smallest)\b)`, 'gi'), told: null },
+  { pattern: /\b(?:No\.?|number) ?(\d{1,3})(?= (?:in|of) (?:the )?(?:world|country|province|nation|region|industry))/gi, told: null },
 ];
-const RANKS_WITHIN: readonly RegExp[] = [new RegExp(String.raw`\btop (${CARDINALS.join('|')}|\d{1,3})\b(?! ?%| ?per)`, 'gi'), new RegExp(`(?<=进入|位居|跻身|列入|居|列|排名|稳居|入围|位列|处于)${AREA}?(?:的)?前(${HAN}{1,2}|\\d{1,3})(?:位|名|强|列|甲)?(?!个?月|季|期|后)`, 'g')];
+const RANKS_WITHIN: typeof RANKS = [
+  { pattern: new RegExp(String.raw`\btop (${CARDINALS.join('|')}|\d{1,3})\b(?! ?%| ?per)`, 'gi'), told: /top /i },
+  { pattern: new RegExp(`(?<=进入|位居|跻身|列入|居|列|排名|稳居|入围|位列|处于)${AREA}?(?:的)?前(${HAN}{1,2}|\\d{1,3})(?:位|名|强|列|甲)?(?!个?月|季|期|后)`, 'g'), told: /前/ },
+];
 const HAN_RANKS: readonly RegExp[] = [
   new RegExp(`(?<=(?:位居|位列|排名|名列|居|列)[\\p{Script=Han}]{0,8})第(${HAN}{1,2}|\\d{1,3})(?:位|名)`, 'gu'),
   new RegExp(`(?:(?<=位居|位列|排名|名列|跃居|稳居|居|列|排在|排|升至|跃升至|保持)${AREA}?(?:的)?|${AREA})第(${HAN}{1,2}|\\d{1,3})(?:位|名|大)?(?![批期季届次个步家条产])`, 'g'),
@@ -75,8 +79,9 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     found.push({ start, end: start + length, ...rest });
   };
   const rank = (match: RegExpExecArray, low: Decimal, isWithin: boolean): void => add(match.index, match[0].length, { low, high: low, kind: 'rank', unit: null, isWithin });
-  for (const pattern of RANKS) for (const match of matchesOf(text, pattern)) rank(match, ordinal(match[1] ?? ''), false);
-  for (const pattern of RANKS_WITHIN) for (const match of matchesOf(text, pattern)) rank(match, cardinal(match[1] ?? ''), true);
+  const told = (ranks: typeof RANKS): RegExp[] => ranks.flatMap((one) => (one.told?.test(text) === false ? [] : [one.pattern]));
+  for (const pattern of told(RANKS)) for (const match of matchesOf(text, pattern)) rank(match, ordinal(match[1] ?? ''), false);
+  for (const pattern of told(RANKS_WITHIN)) for (const match of matchesOf(text, pattern)) rank(match, cardinal(match[1] ?? ''), true);
   // No text without Chinese is looked through for what only Chinese has.
   const hasHan = /[\u3400-\u9fff]/.test(text);
   if (hasHan) for (const pattern of HAN_RANKS) for (const match of matchesOf(text, pattern)) rank(match, cardinal(match[1] ?? ''), false);

@@ -1,3 +1,4 @@
+import { keeping } from '../kept.ts';
 import { matchesOf } from '../matches.ts';
 import type { RawFigure } from '../raw-figure.ts';
 import type { Stretch } from '../sentences.ts';
@@ -16,7 +17,8 @@ function lineAt(text: string, at: number): Stretch {
   return { start, end: end === -1 ? text.length : end };
 }
 
-const cellsOf = (line: string): string[] => line.replace(/^\||\|\s*$/g, '').split(CELL).map((cell) => cell.trim());
+/** For each figure of a table the rows above it are asked. */
+const cellsOf = keeping((line: string): readonly string[] => line.replace(/^\||\|\s*$/g, '').split(CELL).map((cell) => cell.trim()), 256);
 
 /** The words that a line of a table is of: its first cell. Null where the figure is in no such line, or in its first cell. */
 export function lineSubject(text: string, sentence: Stretch, at: Stretch): string | null {

@@ -13,3 +13,13 @@ export function isForeign(words: string): boolean {
 
 /** The words that lead to a figure of such a sentence, as they stand; empty where it opens its statement. */
 export const foreignSubject = (lead: string): string => (lead.split(/[,،;؛:]/).at(-1) ?? '').trim().split(/\s+/).slice(-MOST_WORDS).join(' ');
+
+/** How many of the unified ideographs, of the first extension or the block, are in some words. */
+export function hanIn(words: string): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code >= 0x3400 && code <= 0x9fff) count += 1;
+  }
+  return count;
+}
