@@ -27,10 +27,10 @@ export class FieldText {
     this.#given = given;
     this.#joined = joined;
     this.written = written;
-    // Accounts put a loss in brackets: $(12.6) million.
+    // Accounts put a loss in brackets, $(12.6) million, or behind its currency, SEK -45 million.
     const folded = withDecimalPoints(foldText(written));
     const simplified = foldScript(folded);
-    this.text = withSpacedCells(withStackedCells(simplified), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
+    this.text = withSpacedCells(withStackedCells(simplified), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ').replace(/(?<![A-Za-z$€£¥-])([MT]?(?:SEK|NOK|DKK|EUR|USD|AUD|CAD|GBP|CHF) |[A-Z]{0,2}[$€£¥] ?)-(?=\d[\d,.]*(?! ?%|[\d,.]))/g, '-$1');
     this.#inScript = simplified === folded ? (words) => words : scriptOf(folded, simplified);
     const ours = mentions.filter((mention) => mention.field === field);
     this.mentions = joined ? ours.map((mention) => placed(mention, joined)) : ours;

@@ -140,3 +140,15 @@ test.each([
 ])('%s', (text, qualifiers) => {
   expect(figuresOf(text)[0]?.qualifiers).toEqual(qualifiers);
 });
+
+test.each([
+  ['Net sales came to MSEK 1 234 (1 102).', ['1234000000 SEK', '1102000000 SEK']],
+  ['Sales of 1 870 MSEK were booked, and TSEK 4,500 was written off.', ['1870000000 SEK', '4500000 SEK']],
+  ['Revenue rose to SEK 2 310 million.', ['2310000000 SEK']],
+  ['EBIT was SEK -45 million, after a loss of $-4.5 million.', ['-45000000 SEK', '-4500000 USD']],
+  ['The spread widened to EUR -4%.', ['-4 %']],
+  ['The mill made 1,020 tonnes (980), of which 12 tonnes (2) were sold.', ['1020 t', '980 t', '12 t']],
+  ['公司生产氧化镝1 200吨，净利润“-2.1亿元”。', ['1200 t', '-210000000 CNY']],
+  ['In 2025 120 tonnes were sold.', ['120 t']],
+] as const)('sums as accounts of the north set them, and thousands with spaces: %s', (text, expected) =>
+  expect(readLens({ title: '', text }).figures.map(({ low, unit }) => `${low} ${unit?.normal ?? ''}`)).toEqual(expected));

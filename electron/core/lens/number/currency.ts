@@ -3,6 +3,8 @@ import { matchesOf } from '../matches.ts';
 export interface CurrencySign {
   readonly code: string;
   readonly length: number;
+  /** Powers of ten that stand with it: 6 of MSEK. */
+  readonly shift: number;
   /** Only the context told which it is, and the context is thin. */
   readonly isDoubtful: boolean;
 }
@@ -12,6 +14,9 @@ const SIGNED: readonly (readonly [RegExp, string])[] = [
   [/(?:€|\bEUR) ?$/, 'EUR'], [/(?:£|\bGBP) ?$/, 'GBP'], [/(?:₹|\bRs\.?|\bINR) ?$/, 'INR'], [/(?:₩|\bKRW) ?$/, 'KRW'], [/(?:\bRMB|\bCNY|CN¥|\bRmb|\bYn|\byuan) ?¥? ?$/, 'CNY'], [/(?:JP¥|\bJPY) ?$/, 'JPY'], [/\bRM ?$/, 'MYR'], [/\bSEK ?$/, 'SEK'], [/\bNOK ?$/, 'NOK'], [/\bDKK ?$/, 'DKK'], [/\bCHF ?$/, 'CHF'], [/\bZAR ?$/, 'ZAR'],
   [/人民币$/, 'CNY'],
 ];
+/** In accounts of the north, by the thousand or the million: MSEK 1 234. */
+const SCALED = /\b([MTKk])(SEK|NOK|DKK|EUR|USD|CHF|GBP|AUD|CAD) ?$/;
+
 const OTHER_DOLLAR: readonly (readonly [RegExp, string])[] = [
   [/(?:amounts|figures|dollars?|currency|values?|prices)[^.]{0,40}\b(?:in|are) (?:Australian dollars|A\$|AUD)/i, 'AUD'],
   [/(?:amounts|figures|dollars?|currency|values?|prices)[^.]{0,40}\b(?:in|are) (?:Canadian dollars|C\$|CAD)/i, 'CAD'],
@@ -69,20 +74,22 @@ export class Currencies {
     const ahead = this.#text.slice(Math.max(0, place - 6), place);
     const last = ahead.trimEnd().at(-1) ?? '';
     if (!/[$€£₹₩¥A-Za-z.币]/.test(last)) return null;
+    const scaled = SCALED.exec(ahead);
+    if (scaled) return { code: scaled[2] ?? '', length: scaled[0].length, shift: scaled[1] === 'M' ? 6 : 3, isDoubtful: false };
     for (const [pattern, code] of SIGNED) {
       const found = pattern.exec(ahead);
-      if (found) return { code, length: found[0].length, isDoubtful: false };
+      if (found) return { code, length: found[0].length, shift: 0, isDoubtful: false };
     }
     const sign = /[$¥] ?$/.exec(ahead);
     if (!sign) return null;
     if (sign[0].startsWith('$')) {
       this.#dollar ??= dollarOf(this.#text);
-      return { ...this.#dollar, length: sign[0].length };
+      return { ...this.#dollar, length: sign[0].length, shift: 0 };
     }
     const near = this.#text.slice(sentence.start, sentence.end);
     const [isJapan, isChina] = [JAPAN.test(near), CHINA.test(near)];
-    if (isJapan !== isChina) return { code: isJapan ? 'JPY' : 'CNY', length: sign[0].length, isDoubtful: false };
+    if (isJapan !== isChina) return { code: isJapan ? 'JPY' : 'CNY', length: sign[0].length, shift: 0, isDoubtful: false };
     const [anyJapan, anyChina] = [JAPAN.test(this.#text), CHINA.test(this.#text)];
-    return { code: anyJapan && !anyChina ? 'JPY' : 'CNY', length: sign[0].length, isDoubtful: isJapan || (anyJapan && anyChina) };
+    return { code: anyJapan && !anyChina ? 'JPY' : 'CNY', length: sign[0].length, shift: 0, isDoubtful: isJapan || (anyJapan && anyChina) };
   }
 }

@@ -155,6 +155,11 @@ const QUOTED = /(?:报价|价格中枢|成交价?|均价|价格|高[点位]|低[
 /** Whether a sum of yuan is told as goods are quoted. */
 const isQuote = (text: string, at: { readonly start: number; readonly end: number }): boolean => QUOTED.test(text.slice(Math.max(0, at.start - 12), at.start)) || /^(?:以[上下])?的(?:报价|价格|高[点位]|低[点位]|关口)|^关口/.test(text.slice(at.end, at.end + 8));
 
+/** Whether a bare number in brackets is what a sum or a mass in front of it was before: notes and parts of lists are of another size. */
+function isOfYearBefore(now: Quantity, before: Quantity): boolean {
+  return now.currency === null ? now.unit?.sort === 'mass' && now.shift === null && isNear(now.low, before.low) : now.shift !== null || (now.unit?.shift ?? 0) > 0;
+}
+
 /** Whether neither is ten times the other. */
 const isNear = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 10n }) <= 0 && compareDecimals(other, one, { denominator: 10n }) <= 0;
 
@@ -218,7 +223,7 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
       continue;
     }
     // "SEK 412.5 million (322.0)": in brackets what it was the year before.
-    if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && (quantity.written.includes('.') || (last.quantity.shift !== null && last.quantity.currency !== null && !/^(?:19|20)\d\d$/.test(quantity.written)))) {
+    if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && (quantity.written.includes('.') || (!/^(?:(?:19|20)\d\d|\d)$/.test(quantity.written) && isOfYearBefore(last.quantity, quantity)))) {
       const by = (last.quantity.unit?.shift ?? 0) + (last.quantity.shift ?? 0);
       const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
       out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit: last.quantity.unit, currency: last.quantity.currency, per: last.quantity.per, unitPrinted: last.quantity.unitPrinted, shift: last.quantity.shift, isMeasured: true } };

@@ -74,7 +74,7 @@ function endAt(text: string, start: number, isMoney: boolean): End | null {
 
 const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$|(?:[\u4e00-\u9fff]|yoy|qoq|mom|YoY|QoQ|MoM)([+])$|(?:yoy|qoq|mom|YoY|QoQ|MoM)(-)$/;
 /** 财务费用-580万元, +6.3%、-143%: no hyphen of a name stands so before money or a share. */
-const MEASURE_SIGNED = /(?:[、,，/]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|(?:同|环)比|率)([+-])$/;
+const MEASURE_SIGNED = /(?:[、,，/"“‘「[【:：]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|(?:同|环)比|率)([+-])$/;
 
 /**
  * The quantity that begins at a place of a folded text, which has no digit or Latin letter before it but of a currency; null where
@@ -103,7 +103,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   // 每公斤110美元 is one figure, 每股收益0.42元 says what it is of.
   if ((isMoney || isContent(unit)) && before && last.per === null && /^每.{1,2}$|^每(?:平方米|立方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
   const { low, high, repairedFrom } = second ? ends(first, second) : { low: first.numeral.value, high: first.numeral.value, repairedFrom: null };
-  const by = unit?.shift ?? 0;
+  const by = (unit?.shift ?? 0) + (sign?.shift ?? 0);
   // 1年半, 两个月半
   const isHalfMore = second === null && unit !== null && HALVED.has(unit.normal) && text[last.end] === '半' && !/^半(?:年|月|数|径)/.test(text.slice(last.end, last.end + 2));
   const end = isHalfMore ? last.end + 1 : withCurrency(text, last.end, sign !== null);
@@ -111,7 +111,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
     start, end, low: shifted(isHalfMore ? halfMore(low) : low, by), high: shifted(isHalfMore ? halfMore(high) : high, by), isRange: second !== null, sign: signed, unit,
     unitPrinted: [text.slice(at - (sign?.length ?? 0), at).trim(), text.slice(last.numeral.end, end).replace(/^[ -]/, '')].filter((part) => part !== '').join(' '),
     currency: sign?.code ?? (unit?.sort === 'money' ? (CENTS.test(text.slice(last.numeral.end, last.end)) ? currencies.cents() : unit.normal) : null), per, repairedFrom: repairedFrom && shifted(repairedFrom, by),
-    style: first.numeral.style, written: first.numeral.written, shift: last.numeral.shift ?? first.numeral.shift, isMore: first.numeral.isMore || last.numeral.isMore || text[end] === '+',
+    style: first.numeral.style, written: first.numeral.written, shift: last.numeral.shift ?? first.numeral.shift ?? (sign && sign.shift > 0 ? sign.shift : null), isMore: first.numeral.isMore || last.numeral.isMore || text[end] === '+',
     isCurrencyDoubtful: sign?.isDoubtful ?? false, isMeasured: unit !== null || sign !== null,
   };
 }
