@@ -162,7 +162,7 @@ class FieldReader {
     // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000"
     const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
     // 价差为-3,520元: so much it is, and did not move.
-    const isLoss = quantity.sign === '-' && ((quantity.currency !== null && quantity.shift !== null) || (quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && /(?:为|是|报) ?$/.test(near.before)));
+    const isLoss = quantity.sign === '-' && (/^(?:minus|negative|负)/i.test(printed) || (quantity.currency !== null && quantity.shift !== null) || (quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && /(?:为|是|报) ?$|\b(?:was|were|is|of|at) +[A-Z]{0,3}[$€£¥]?$/.test(near.before)));
     const isMoved = this.#columnSort(raw.at) === 'change';
     // A loss or an outflow in a cell is no step.
     const isCell = !isMoved && quantity.sign === '-' && quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && this.#hasCells && rowLabel(text, raw.at) !== '';

@@ -151,6 +151,25 @@ test.each([
   ['这直接推动公司毛利率提升5个百分点。', ['公司毛利率']],
 ] as const)('of what a Chinese figure is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
 
+test.each([
+  ['LME aluminium CMAL3 eased 0.3% to $2,455, nickel CMNI3 gained 1.2% to $15,610.', ['LME aluminium', 'LME aluminium', 'nickel', 'nickel']],
+  ['Japan took 1,210 tons, South Korea 480 tons and Vietnam 455 tons.', ['Japan', 'South Korea', 'Vietnam']],
+  ['Adjusted EBITDA rose to $11.5 million.', ['Adjusted EBITDA']],
+  ['Sales grew to $61 million, driven by higher NdPr oxide sales volumes of 512 tonnes.', ['Sales', 'NdPr oxide sales volumes']],
+  ['The result reflects a 4% decline in realized price.', ['realized price']],
+  ['Offers range between $1,140 and $1,170 a kg.', ['Offers']],
+  ['碳酸锂期货主力合约2601收跌2.1%。', ['碳酸锂期货主力合约2601']],
+  ['沪铜主力合约收涨1.1%。', ['沪铜主力合约']],
+] as const)('of what a figure of a market report is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
+
+test.each([
+  ['Spot charges for copper concentrate fell to minus $41.5 per tonne.', 'price -41.5 USD/t'],
+  ['铜精矿现货TC跌至负41.5美元/吨。', 'price -41.5 USD/t'],
+  ['地方为企业减负3.1亿元。', 'money 310000000 CNY'],
+  ['Diluted EPS was $(0.17).', 'price -0.17 USD/share'],
+  ['The rate stood at 7.1602 Chinese yuan renminbi.', 'money 7.1602 CNY'],
+] as const)('what is below zero, and what is not: %s', (text, expected) => expect(readLens({ title: '', text }).figures.map(({ kind, low, unit }) => `${kind} ${low} ${unit?.normal ?? ''}`)).toEqual([expected]));
+
 test('what a company reports is of the one that the text is about', () => {
   const text = 'Revenue increased 37% to $41.2 million.\nMP Materials Corp. (NYSE: MP) reported its results. MP Materials said sales rose.';
   expect(told(text)).toEqual(['37 % [up] MP Materials Revenue', '41200000 USD [to] MP Materials Revenue']);

@@ -31,6 +31,8 @@ const DATELINE = /^[A-Z][A-Z .'-]{2,24}(?:, [A-Z][a-z]+\.?){0,2}(?:,? [A-Z][a-z]
 const COMPANY_END = /,? ?\bCo\.,? ?Ltd\b\.?/g;
 /** "Bismuth 99.99 % min, in-whs Rotterdam was": on what terms, between goods and their verb. */
 const ON_TERMS = /, (?:fob|FOB|cif|CIF|cfr|CFR|exw|EXW|ddp|DDP|dap|DAP|fca|FCA|in[- ]whs|in[- ]warehouse|duty[- ](?:un)?paid|delivered)(?: [A-Z][\w-]+){0,3},? (?=(?:was|were|is|are|fell|rose|held|stood|remained|climbed|dropped|slipped|edged|also)\b)/g;
+/** What quotes are called by on screens, beside their goods: "copper CMCU3", "lead SPBcv1". */
+const TICKERS = /(?<=[a-z] )(?:CM[A-Z]{2}\d|S[A-Z]{2,3}cv\d|M[A-Z]{2}\d)(?= )/g;
 /** "Bismuth 99.99 % Bi min,": how pure the goods are. */
 const LEAST_PURE = /(?<=[a-z]) \d\d(?:\.\d+)? ?(?:%|pc)(?: [A-Z][a-z]?)? min\b\.?/g;
 const blank = (words: string): string => ' '.repeat(words.length);
@@ -62,7 +64,8 @@ export class EnglishPlace implements SubjectPlace {
     // What a currency is called in front of its number is no word of the sentence.
     const undated = /^[A-Z]{3}/.test(lead) ? lead.replace(DATELINE, (line) => ' '.repeat(line.length)) : lead;
     const told = undated.includes('Yn') ? undated.replace(YUAN, ' ¥') : undated;
-    const bare = told.includes(',') ? unbroken(told, kind) : told;
+    const named = /[A-Z]{2}(?:cv)?\d /.test(told) ? told.replace(TICKERS, blank) : told;
+    const bare = named.includes(',') ? unbroken(named, kind) : named;
     this.lead = /[A-Z] ?$/.test(bare.slice(-2)) ? bare.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : /\bmin\.? $/.test(bare) ? bare.replace(/,? min\.? $/, ' ') : bare;
     this.after = after.includes('Yn') ? after.replace(YUAN, ' ¥') : after;
     this.kind = kind;

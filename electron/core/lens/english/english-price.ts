@@ -16,7 +16,7 @@ const MOVE_IN = /^ (?:year[- ]on[- ]year |annual |monthly |yoy |quarterly |month
 /** "A 38 percent growth in profit to 31.7 million yuan": what moved follows it. */
 export const movedIn: SubjectRule = ({ kind, after }) => {
   const what = kind === 'change' ? MOVE_IN.exec(after)?.[1] : undefined;
-  return what === undefined || hasVerb(what) ? null : what;
+  return what === undefined || hasVerb(what.replace(/^(?:average |our )?reali[sz]ed (?=(?:[A-Za-z]+ ){0,2}prices?$)/, '')) ? null : what;
 };
 
 const GOODS_AT = /^ ?(?:dry |metric |wet )?of ((?!which|whom|them)[A-Za-z][\w -]{2,40}?) (?:at|for)(?: (?:an average (?:price )?of|a price of|about|around|some))? ?(?:[A-Z]{0,3}[$€£¥])?$/;

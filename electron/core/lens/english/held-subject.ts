@@ -109,12 +109,18 @@ export function lastWords(all: readonly string[], count: number): readonly strin
 /** A name of several words, each with its capital: "Neo Performance Materials". */
 const NAMED = /^\p{Lu}[\w&.'-]*(?: (?:\p{Lu}|of )[\w&.'-]*)+$/u;
 
+/** Goods that are quoted one by one, and countries and companies by their names: none of them has the next of its list. */
+const QUOTED = /\b(?:copper|alumini?um|nickel|zinc|lead|tin|cobalt|lithium|gold|silver|platinum|palladium|steel|iron ore|coal|tungsten|antimony|gallium|germanium|bismuth|oxide|carbonate|[a-z]+ium|oil|gas)$/i;
+const PROPER = /^\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|of|and|the))*$/u;
+const isBeside = (one: string, other: string): boolean => (QUOTED.test(one) && QUOTED.test(other)) || (PROPER.test(one) && PROPER.test(other));
+
 function heldBy(words: string, count: number, { isName, lead, kind, named, told, counted: ask, isShort = false }: HeldPlace & { readonly isShort?: boolean }): string {
   if (isName || (kind === 'count' && RECEIVES.test(lead))) return words;
   const counted = ask();
   if (counted !== null) return words.includes(counted.split(' ').at(-1) ?? '') ? words : `${counted.split(' ').slice(count === 1 ? -2 : -1).join(' ')} ${words}`;
   const doer = named() === null ? (doerOf(lead.slice(-MOST_HELD).split(CLAUSE).at(-1) ?? '') ?? havingOf(lead)) : null;
   const isThing = doer !== null && !standsForName(doer) && !words.toLowerCase().includes(doer.split(' ').at(-1)?.toLowerCase() ?? '');
+  if (isThing && isBeside(doer, words)) return words;
   const holder = isThing ? doer : told();
   if (holder === null && kind !== 'share') {
     // What the sentence began with, further in front.
@@ -123,7 +129,7 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
       first = doerOf(clause);
       if (first !== null) break;
     }
-    if (first === null || standsForName(first) || first.split(' ').some((part) => words.toLowerCase().includes(part.toLowerCase())) || /^(?:where|which|who|that)\b/.test(words)) return words;
+    if (first === null || standsForName(first) || isBeside(first, words) || first.split(' ').some((part) => words.toLowerCase().includes(part.toLowerCase())) || /^(?:where|which|who|that)\b/.test(words)) return words;
     return `${lastWords(first.split(/[ -]/), isShort ? 1 : 2).join(' ')} ${words}`;
   }
   if (holder === null) return words;

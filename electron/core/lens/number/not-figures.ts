@@ -25,7 +25,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   // grades, days by their numbers, sieves, instruments, what is printed around an article
   /(?<![\d.])\d#(?=[ \p{L}])|(?<!\d)\d·\d{1,2}(?!\d)|-?\b\d{2,4}[- ]mesh\b|\bNational Instrument \d+-\d+|^\d+ comments?$|\b\d{1,2}[- ]minute read\b|(?:阅读|点?赞|在看|评论|转发|收藏|浏览) ?\d[\d.]*[万+]?|^[^\S\n]*\d{1,3} ?\/ ?\d{1,3}[^\S\n]*$/gmu,
   // contracts by their month, days of trade, spreads between contracts
-  /(?<![\d.]|\d,)2[0-9](?:0[1-9]|1[0-2])(?=合约|主力|合同| ?[-–] ?2[0-9](?:0[1-9]|1[0-2]) ?(?:为|价差|基差)|价差|基差)|(?<=(?<!\d ?)\bT ?)[-+] ?\d\b(?![.\d%])|(?<=2[0-9](?:0[1-9]|1[0-2]) ?[-–] ?)2[0-9](?:0[1-9]|1[0-2])(?=价差|基差)|(?<=\d\d:\d\d(?::\d\d)? ?)\d+次(?=\n|$)/gm,
+  /(?<![\d.]|\d,)2[0-9](?:0[1-9]|1[0-2])(?=合约|主力|合同| ?[-–] ?2[0-9](?:0[1-9]|1[0-2]) ?(?:为|价差|基差)|价差|基差)|(?<=(?:合约|主力)(?: |[(（])?)2[0-9](?:0[1-9]|1[0-2])(?![\d.,万亿元吨手点%]| ?[万亿元吨手点%])|(?<=(?<!\d ?)\bT ?)[-+] ?\d\b(?![.\d%])|(?<=2[0-9](?:0[1-9]|1[0-2]) ?[-–] ?)2[0-9](?:0[1-9]|1[0-2])(?=价差|基差)|(?<=\d\d:\d\d(?::\d\d)? ?)\d+次(?=\n|$)/gm,
   // pages, issues and registers; what a container is called by; works by their numbers; days of a slogan
   /\bPage \d+ of \d+|\bp\. ?\d{1,4}\b|\bIssue \d+\b|\bHRB \d+|\bViews?: ?\d+|\b\d+ Views?\b|\b\d[\d.]*K (?:shares|likes|views|followers)\b|^\d+ (?:comments?|shares|likes|views)$|\b(?:20|40)[- ]?(?:foot|ft)\b(?=(?: \w+)? containers?)|\b(?:kiln|furnace|shaft) \d{1,2}\b(?![.,]?\d| ?(?:%|per cent|tonnes|t\b))|["“']365 days[^"”'\n]{0,24}["”']|(?:阅读|浏览|点击)(?:量|次数?)?[:：]? ?\d+次?|\d+ ?次(?:浏览|阅读|点击|访问)|[“"][^”"\n]{0,4}[一二三四五六七八九]个一[^”"\n]{0,4}[”"]|(?<=[ \n])\d{1,2}\.(?=\p{Script=Han})/gmu,
   // "an eight-month high", "for two consecutive years"
@@ -53,7 +53,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:Fortune(?: Global)?|S&P|FTSE|CSI|Nasdaq|Russell|Global) ?\d{2,4}\b|(?:世界|财富|中国企业|民企|民营企业|全球)?\d{2,4}强/g,
   /\b863 (?:Program|Project|Plan)\w*|\b973 (?:Program|Project|Plan)\w*|863计划|973计划/gi,
   // set phrases
-  /\bone(?! to (?:two|three|four|five|six|\d))[- ](?:to|on|by|stop|off|sided|way|time)[- ]?(?:one|many|shop)?\b|\b24\/7\b|\b24[- ]hours?[- ]a[- ]day\b|\b9\/11\b|\b50[-/]50\b|\bone country,? two systems\b|\b(?:two|three|four|one) sessions\b|\btwo[- ](?:way|sided|thirds majority)\b|\bthree-dimensional\b|24小时(?=在线|不间断|营业|服务|值班)|\bfour[- ]wheel\w*|\bthird[- ]part(?:y|ies)\b/gi,
+  /\bone(?! to (?:two|three|four|five|six|\d))[- ](?:to|on|by|stop|off|sided|way|time)[- ]?(?:one|many|shop)?\b|\b24\/7\b|\b24[- ]hours?[- ]a[- ]day\b|\b9\/11\b|\b50[-/]50\b|\bone country,? two systems\b|\b(?:two|three|four|one) sessions\b|\btwo[- ](?:way|sided|thirds majority)\b|\bthree-dimensional\b|24小时(?=在线|不间断|营业|服务|值班)|\b(?:ten|10) (?:kinds|types) of (?=(?:[a-z]+ ){0,2}non-?ferrous metals)|\bfour[- ]wheel\w*|\bthird[- ]part(?:y|ies)\b/gi,
   // periods: years, quarters, months by number
   /(?<![\d.,$¥€])(?:19|20)\d\d ?(?:[-/~至到—]|to) ?(?:(?:19|20)\d\d|\d\d)(?!\d|,\d| ?(?:%|yuan|tonnes|tons|t\b|吨|元|万|亿))(?:财年|年度?)?/g,
   /(?<!\d)(?:19|20)\d\d ?(?:财年|年度?|年代)|(?<!\d)[5-9]0(?:年代|后)|\b(?:19|20)\d0s\b|\b(?:FY|CY|fiscal(?: year)?|financial year|calendar) ?'?(?:20)?\d\d(?:[-/]\d\d)?\b/gi,

@@ -72,6 +72,8 @@ function endAt(text: string, start: number, isMoney: boolean): End | null {
   return { numeral, unit: isUnit ? found.unit : null, per, isMoney: isMoney || (isUnit && found.unit.sort === 'money'), end };
 }
 
+/** "Minus $42.5", 负42.5美元: a sign that is a word. */
+const BELOW = /\b(?:minus|negative) $|(?<![正抱肩担背欺减自胜])负$/i;
 const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$|(?:[\u4e00-\u9fff]|yoy|qoq|mom|YoY|QoQ|MoM)([+])$|(?:yoy|qoq|mom|YoY|QoQ|MoM)(-)$/;
 /** 财务费用-580万元, +6.3%、-143%: no hyphen of a name stands so before money or a share. */
 const MEASURE_SIGNED = /(?:[、,，/"“‘「[【:：]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|(?:同|环)比|率)([+-])$/;
@@ -89,8 +91,10 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   const plus = SIGNED.exec(ahead) ?? (first.isMoney || first.unit?.sort === 'percent' || first.unit?.sort === 'pp' ? MEASURE_SIGNED.exec(ahead) : null);
   // "Exports of minerals - 17 elements": a dash.
   const isDash = first.unit?.sort !== 'percent' && first.unit?.sort !== 'pp' && !first.isMoney && /[a-z)] - $/.test(ahead) && !/\b(?:change|changes|difference|spread|balance|net|deficit|growth)\b[^.;]{0,24} - $/i.test(ahead);
-  const signed = plus && !isDash && !/[\d)] [-+] $/.test(ahead) && !isBullet(text, start - plus[0].length, plus[0]) ? ((plus[1] ?? plus[2] ?? plus[3]) as '+' | '-') : null;
-  if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
+  const below = BELOW.exec(ahead);
+  const signed = below ? '-' : plus && !isDash && !/[\d)] [-+] $/.test(ahead) && !isBullet(text, start - plus[0].length, plus[0]) ? ((plus[1] ?? plus[2] ?? plus[3]) as '+' | '-') : null;
+  if (below) start -= below[0].length;
+  else if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
   const beyond = secondAt(text, first.end, { isMoney: sign !== null, isBetween });

@@ -23,6 +23,7 @@ const ROWS: readonly Row[] = [
   ['euros|euro|EUR', 'EUR', 'money'],
   ['pounds sterling|GBP', 'GBP', 'money'],
   ['yen|Japanese yen|JPY', 'JPY', 'money'],
+  ['Chinese yuan renminbi|yuan renminbi', 'CNY', 'money'],
   ['won|KRW', 'KRW', 'money'], ['Swedish kronor|kronor|SEK', 'SEK', 'money'], ['Norwegian kroner|NOK', 'NOK', 'money'], ['DKK', 'DKK', 'money'], ['Swiss francs|CHF', 'CHF', 'money'], ['rand|ZAR', 'ZAR', 'money'],
   ['MSEK', 'SEK', 'money', 6], ['TSEK|KSEK|kSEK', 'SEK', 'money', 3], ['MNOK', 'NOK', 'money', 6], ['TNOK', 'NOK', 'money', 3], ['MDKK', 'DKK', 'money', 6], ['MEUR', 'EUR', 'money', 6], ['TEUR|KEUR|kEUR', 'EUR', 'money', 3], ['MUSD', 'USD', 'money', 6], ['TUSD|KUSD|kUSD', 'USD', 'money', 3],
   ['rupees|rupee|INR', 'INR', 'money'],
