@@ -158,6 +158,10 @@ test.each([
   ['Sales grew to $61 million, driven by higher NdPr oxide sales volumes of 512 tonnes.', ['Sales', 'NdPr oxide sales volumes']],
   ['The result reflects a 4% decline in realized price.', ['realized price']],
   ['Offers range between $1,140 and $1,170 a kg.', ['Offers']],
+  ['Demand is set to grow sixfold by 2031.', ['Demand']],
+  ['They plan to build a 15,000-ton high-performance magnet project.', ['high-performance magnet project']],
+  ['It will buy $350 million of preferred stock and set a floor.', ['preferred stock bought']],
+  ['Shares of Oxide Hills closed up 11% at $20.45, while MP gained 6%.', ['Shares of Oxide Hills', 'Shares of Oxide Hills', 'MP']],
   ['碳酸锂期货主力合约2601收跌2.1%。', ['碳酸锂期货主力合约2601']],
   ['沪铜主力合约收涨1.1%。', ['沪铜主力合约']],
 ] as const)('of what a figure of a market report is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
@@ -166,9 +170,11 @@ test.each([
   ['Spot charges for copper concentrate fell to minus $41.5 per tonne.', 'price -41.5 USD/t'],
   ['铜精矿现货TC跌至负41.5美元/吨。', 'price -41.5 USD/t'],
   ['地方为企业减负3.1亿元。', 'money 310000000 CNY'],
+  ['The balance is RMB 3.1 billion, 510 million more than a year ago.', 'money 3100000000 CNY', 'change 510000000 CNY'],
+  ['It was a fall of two fifths.', 'change 0.4 '],
   ['Diluted EPS was $(0.17).', 'price -0.17 USD/share'],
   ['The rate stood at 7.1602 Chinese yuan renminbi.', 'money 7.1602 CNY'],
-] as const)('what is below zero, and what is not: %s', (text, expected) => expect(readLens({ title: '', text }).figures.map(({ kind, low, unit }) => `${kind} ${low} ${unit?.normal ?? ''}`)).toEqual([expected]));
+] as const)('sums below zero and their like: %s', (text, ...expected) => expect(readLens({ title: '', text }).figures.map(({ kind, low, unit }) => `${kind} ${low} ${unit?.normal ?? ''}`)).toEqual(expected));
 
 test('what a company reports is of the one that the text is about', () => {
   const text = 'Revenue increased 37% to $41.2 million.\nMP Materials Corp. (NYSE: MP) reported its results. MP Materials said sales rose.';

@@ -27,7 +27,7 @@ const COMPARED = /^ (?:that of |those of |as (?:much|many|high) as |what (?:it|t
 function comparedWith(words: string, { own, after }: { readonly own: readonly string[]; readonly after: string }): string {
   const thing = COMPARED.exec(after)?.[1] ?? '';
   const all = wordsIn(thing);
-  if (own.length === 0 || all.length === 0 || all.length > Math.max(2, 2 * own.length) || all.length > 5 || /\d/.test(thing.replace(/\b(?:19|20)\d\d$/, '')) || /^(?:to|(?:beginning|end|start) of|a|an|per|more|less|as|higher|lower|each|every|faster|over|compared)\b/.test(thing)) return words;
+  if (own.length === 0 || all.length === 0 || all.length > Math.max(2, 2 * own.length) || all.length > 5 || /\d/.test(thing.replace(/\b(?:19|20)\d\d$/, '')) || /^(?:to|(?:beginning|end|start) of|a|an|per|more|less|as|higher|lower|each|every|faster|over|compared|by|on|from|during|until|since|within)\b/.test(thing)) return words;
   return `${words} to ${thing}`;
 }
 

@@ -122,6 +122,8 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
   const isThing = doer !== null && !standsForName(doer) && !words.toLowerCase().includes(doer.split(' ').at(-1)?.toLowerCase() ?? '');
   if (isThing && isBeside(doer, words)) return words;
   const holder = isThing ? doer : told();
+  // "While MP gained 6 %": who begins a statement of its own is nobody's.
+  if (holder !== null && isBeside(holder, words) && /(?:[,;:] |\b(?:and|while|but|as) )$/.test(lead.slice(Math.max(0, lead.lastIndexOf(words) - 8), Math.max(0, lead.lastIndexOf(words))))) return words;
   if (holder === null && kind !== 'share') {
     // What the sentence began with, further in front.
     let first: string | null = null;

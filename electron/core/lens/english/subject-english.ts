@@ -15,7 +15,7 @@ import { fromEndingOf, fromVerb, verbsIn, withoutVerb } from './english-verb.ts'
 import { breaksNoun, hasVerb } from './subject-words.ts';
 
 const MOVE_BEHIND = new RegExp(String.raw`^[- ](?:[a-z-]+ )?${MOVE_NOUN}\b`);
-const MEASURE_WORD = /^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|trial|bulk|pilot|long|wide|high|deep|period|basis)\b/;
+const MEASURE_WORD = /^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|trial|bulk|pilot|long|wide|high|deep|period|basis)(?![\w-])/;
 /** "A 10 billion yuan rare earth industry fund" */
 const sized: SubjectRule = ({ kind, near: lead, after }) => {
   if (kind !== 'money' && kind !== 'mass' && kind !== 'level') return null;

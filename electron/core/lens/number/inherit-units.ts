@@ -12,6 +12,8 @@ const COMPARED = /^(?: of [A-Za-z][\w -]{1,24}(?=, ))?,? ?\(?(?:up|down|prev|pre
 
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
+/** "RMB 3.45 billion, 620 million more than" */
+const MORE_THAN = /^ (?:more|less|higher|lower|up|down)\b/;
 
 /** Gives the bare numbers of "5, 6 and 7 tonnes" the unit that stands at the end of their list, and those of a table that of its column. */
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
@@ -205,7 +207,7 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
       continue;
     }
     const last = out[at - 1];
-    if (last?.is === 'quantity' && last.quantity.currency !== null && raw.at.start - last.at.end < 40 && MOVED.test(text.slice(last.at.end, raw.at.start))) {
+    if (last?.is === 'quantity' && last.quantity.currency !== null && raw.at.start - last.at.end < 40 && (MOVED.test(text.slice(last.at.end, raw.at.start)) || (last.quantity.shift !== null && quantity.shift !== null && last.quantity.per === null && /^, (?:about |some |nearly )?$/.test(text.slice(last.at.end, raw.at.start)) && MORE_THAN.test(text.slice(raw.at.end, raw.at.end + 8))))) {
       const { currency, per } = last.quantity;
       out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
       continue;

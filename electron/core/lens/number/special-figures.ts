@@ -95,7 +95,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     if (isHalf ? /(?:first|second|last|next|this|latest|other|the)[- ]$/i.test(ahead) && count === undefined || /^[- ](?:year|time|a (?:million|dozen|billion))/.test(text.slice(match.index + whole.length, match.index + whole.length + 12)) : count === undefined) continue;
     // "One to two quarters" are times.
     if (word === 'quarter' && /s$/i.test(whole) && !behind?.startsWith(' of') && !whole.includes('-')) continue;
-    if (behind === undefined || (!/^ (?:of|the|its|their|that|less|more|higher|lower|were|are)\b/.test(behind) && !(/^(?:one|two|three)$/i.test(count ?? '') && /^ (?:was|is)\b/.test(behind)) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
+    if (behind === undefined || (!/^ (?:of|the|its|their|that|less|more|higher|lower|were|are)\b/.test(behind) && !(/^(?:one|two|three)$/i.test(count ?? '') && /^ (?:was|is)\b/.test(behind)) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for|(?:fall|rise|drop|decline|increase|cut|reduction|decrease|growth) of)(?: a| an| one)? ?$/i.test(ahead))) continue;
     if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !/^ (?:of|were|are|less|more)\b/.test(behind) && !/\b(?:by|shed|lost|gained|up|down|rose|fell|dropped) (?:about |some |nearly |around |almost |over )?$/i.test(ahead)) continue;
     const times = Math.max(1, CARDINALS.indexOf((count ?? '').toLowerCase()) + 1);
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);
