@@ -152,7 +152,7 @@ test.each([
 ] as const)('of what a Chinese figure is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
 
 test.each([
-  ['LME aluminium CMAL3 eased 0.3% to $2,455, nickel CMNI3 gained 1.2% to $15,610.', ['LME aluminium', 'LME aluminium', 'nickel', 'nickel']],
+  ['LME aluminium CMAL3 eased 0.3% to $2,455, nickel CMNI3 gained 1.2% to $15,610.', ['LME aluminium', 'LME aluminium', 'LME nickel', 'LME nickel']],
   ['Japan took 1,210 tons, South Korea 480 tons and Vietnam 455 tons.', ['Japan', 'South Korea', 'Vietnam']],
   ['Adjusted EBITDA rose to $11.5 million.', ['Adjusted EBITDA']],
   ['Sales grew to $61 million, driven by higher NdPr oxide sales volumes of 512 tonnes.', ['Sales', 'NdPr oxide sales volumes']],
@@ -164,6 +164,7 @@ test.each([
   ['Shares of Oxide Hills closed up 11% at $20.45, while MP gained 6%.', ['Shares of Oxide Hills', 'Shares of Oxide Hills', 'MP']],
   ['碳酸锂期货主力合约2601收跌2.1%。', ['碳酸锂期货主力合约2601']],
   ['沪铜主力合约收涨1.1%。', ['沪铜主力合约']],
+  ['LME aluminium firmed 0.5% to $2,610 a ton, zinc was up 1.6% at $2,840.', ['LME aluminium', 'LME aluminium', 'LME zinc', 'LME zinc']],
 ] as const)('of what a figure of a market report is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
 
 test.each([
@@ -175,6 +176,16 @@ test.each([
   ['Diluted EPS was $(0.17).', 'price -0.17 USD/share'],
   ['The rate stood at 7.1602 Chinese yuan renminbi.', 'money 7.1602 CNY'],
 ] as const)('sums below zero and their like: %s', (text, ...expected) => expect(readLens({ title: '', text }).figures.map(({ kind, low, unit }) => `${kind} ${low} ${unit?.normal ?? ''}`)).toEqual(expected));
+
+test('what a Chinese brief says of goods beside their prices is no figure', () => {
+  const brief = '锂精矿（6%）价格持平，锂云母（2-2.5%）走弱。20mm中厚板均价4190元/吨，3.0热轧均价4270元/吨，普碳150坯报3850元/吨。唐山66%干基含税出厂640元/吨，45%钼精矿报1550元/吨度。玉米1809合约关注20日均线。年产20万吨热轧板卷。坚瑞科技(300999,SZ)收涨。3者合计41%。';
+  expect(readLens({ title: '', text: brief }).figures.map(({ printed }) => printed)).toEqual(['4190元/吨', '4270元/吨', '3850元/吨', '640元/吨', '1550元/吨度', '20万吨', '41%']);
+});
+
+test('branches of one survey are told since when the first of them is', () => {
+  const { figures } = readLens({ title: '', text: '采矿业增加值同比下降0.5%，制造业增长6.8%，电力生产和供应业增长7.7%。' });
+  expect(figures.map(({ qualifiers }) => qualifiers.join(' '))).toEqual(['down year-on-year', 'up year-on-year', 'up year-on-year']);
+});
 
 test('what a company reports is of the one that the text is about', () => {
   const text = 'Revenue increased 37% to $41.2 million.\nMP Materials Corp. (NYSE: MP) reported its results. MP Materials said sales rose.';

@@ -2,7 +2,7 @@ import { compareDecimals, decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { RawFigure } from '../raw-figure.ts';
-import { perAt } from './units.ts';
+import { perAt, unitAt } from './units.ts';
 import { columnUnitAt, hasCells, rowLabel, tableScaleAt } from '../table/table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
@@ -20,7 +20,28 @@ export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigur
   // Twice: a change in a table has its unit of the price beside it, which has it of its column.
   const isTable = hasCells(text);
   const quoted = perOfBrief(text, perOfBoth(text, isTable ? raws.map((raw) => scaled(text, raw)) : raws));
-  return inheritOnce(text, inheritOnce(text, quoted, isTable), isTable);
+  return inheritOnce(text, inheritOnce(text, withYearBefore(text, quoted), isTable), isTable);
+}
+
+/** "5.7 (7.0) Mt", "USD 110 (120) per tonne": what it was the year before stands in brackets, and what both are in behind them. */
+function withYearBefore(text: string, raws: readonly RawFigure[]): readonly RawFigure[] {
+  let out: RawFigure[] | null = null;
+  for (const [at, before] of raws.entries()) {
+    const now = raws[at - 1];
+    if (before.is !== 'quantity' || now?.is !== 'quantity' || before.quantity.isMeasured || text[before.at.end] !== ')' || text.slice(now.at.end, before.at.start) !== ' (') continue;
+    const behind = before.at.end + 1;
+    const unit = now.quantity.isMeasured ? null : unitAt(text, behind)?.unit ?? null;
+    const per = now.quantity.currency !== null && now.quantity.per === null ? (perAt(text, behind)?.per ?? null) : null;
+    if (per === null && (unit === null || unit.sort === 'count')) continue;
+    out ??= [...raws];
+    for (const [place, one] of [[at - 1, now], [at, before]] as const) {
+      const { quantity } = one;
+      const by = unit?.shift ?? 0;
+      const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
+      out[place] = { ...one, quantity: per === null ? { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit, per: unit?.per ?? null, currency: unit?.sort === 'money' ? unit.normal : null, isMeasured: true } : { ...quantity, unit: quantity.unit ?? now.quantity.unit, currency: now.quantity.currency, per, isMeasured: true } };
+    }
+  }
+  return out ?? raws;
 }
 
 /** "CNY 290 ($47.39) per kilogram": both are by the kilogram. */

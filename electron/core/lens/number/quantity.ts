@@ -36,7 +36,7 @@ const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|dro
 /** Behind it comes a step, and where that led. */
 const STEPPED = new RegExp(`(?:[涨跌降升增减]|增持|减持|${HAN_RISES}|${HAN_FALLS})(?:了|约|近)?$`);
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
+const PREFIX = /(?:\+(?=\d)|升水|贴水|US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
 /** A hundredth of whichever dollar. */
 const CENTS = /^ ?(?:cents?\b|¢)/i;
@@ -158,6 +158,8 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   // "By 5 to 10 tonnes", but "by 5 to 212".
   if (first.unit === null && !first.isMoney && second.unit !== null && compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0) return true;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
+  // 同比增长0%~20%
+  if (first.numeral.value.digits === 0n && between.includes('~') && second.unit?.sort === first.unit?.sort) return true;
   const isMoved = MOVES.test(ahead.slice(-16));
   // "Gained 3,000 to 326,000", "increased $1.9 million to $8.8 million": both ends say how large they are.
   if (isMoved && first.unit === null && second.unit === null && first.numeral.shift === second.numeral.shift && compareDecimals(first.numeral.value, second.numeral.value, { numerator: first.numeral.shift === null ? 5n : 2n }) < 0) return false;
@@ -179,7 +181,7 @@ function secondAt(text: string, from: number, { isMoney, isBetween }: { isMoney:
   PREFIX.lastIndex = at;
   const prefix = PREFIX.exec(text);
   if (prefix) at += prefix[0].length;
-  const end = endAt(text, at, isMoney || prefix !== null);
+  const end = endAt(text, at, isMoney || (prefix !== null && !/^[+升贴]/.test(prefix[0])));
   // "Lost $100/kg to $3,050-3,250/kg": where it led is a range of its own.
   if (end && /to|[至到]/.test(between[0]) && /^ ?[-~] ?\d/.test(text.slice(end.end, end.end + 3))) return null;
   // 3-month is no range; 2-3大 neither.

@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../../contract/gazetteer.ts';
 import type { Figure } from '../../../contract/lens.ts';
 import { dealtMeasure } from '../english/dealt-measure.ts';
+import { withExchange } from '../english/exchange-of.ts';
 import { fullerSubject } from '../english/fuller-subject.ts';
 import { withWhole } from '../chinese/part-of.ts';
 import { sentenceThing } from '../english/sentence-thing.ts';
@@ -23,6 +24,8 @@ const HELD = /^(?:level|share|change|change_pp|ratio|count|money|mass)$/;
 const MOST_TOLD = 1500;
 const MOST_LED = 300;
 const NEAR = 30;
+/** Kinds of what is quoted on an exchange. */
+const QUOTED = /^(?:price|money|change)$/;
 /** What somebody makes or puts in, of which it is told behind the figure. */
 const MADE = / (?:investment|output|production|capacity)$/;
 /** How a measure told before moved, or how often it is another. */
@@ -77,6 +80,7 @@ export class Owners {
       const isBase = this.#text.slice(Math.max(sentence.start, figure.place.start - 9), figure.place.start) === 'from the ';
       let words = isChinese || isBase || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       if (!isChinese && HELD.test(figure.kind)) words = this.#withThing(words, figure, sentence);
+      if (!isChinese && QUOTED.test(figure.kind)) words = withExchange(words, this.#text.slice(Math.max(this.#text.lastIndexOf('\n', figure.place.start) + 1, figure.place.start - MOST_TOLD), figure.place.start));
       if (isChinese) words = withTime(words, this.#text.slice(Math.max(sentence.start, figure.place.start - NEAR), figure.place.start));
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
