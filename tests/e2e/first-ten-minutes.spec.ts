@@ -61,6 +61,8 @@ for (const [from, { welcomed, begin }] of Object.entries(BEGINNINGS)) {
         await expect(app.screen.sidebar.getByText(/^Offline since/)).toBeVisible({ timeout: 30_000 });
         await expectWhole(app);
 
+        // Where one reads is stored every two seconds: a door that is ended sooner may not hear of it any more.
+        await expect.poll(async () => (await app.call('getSettings', {})).place?.articleId ?? null).not.toBeNull();
         await app.restart();
         await hands.openBookmark(app);
         await expectWhole(app);

@@ -193,6 +193,14 @@ test('what a company reports is of the one that the text is about', () => {
   expect(told('盛和资源(600392.SH)公告称，其一季度实现营收18亿元；净利润2.2亿元。')).toEqual(['1800000000 CNY [] 盛和资源营收', '220000000 CNY [] 盛和资源净利润']);
 });
 
+const subjects = (text: string): string[] => readLens({ title: '', text }).figures.map(({ subject }) => subject.words);
+
+test('a company that nobody knows is told by its code, where the text names no other with one', () => {
+  expect(subjects('Korrin Hill Resources Limited (ASX: KHR) reported.\nRevenue rose to A$12 million.')).toEqual(['Korrin Hill Revenue']);
+  expect(subjects('Korrin Hill Resources Limited (ASX: KHR) and Oxide Bay Ltd (TSXV: OXB) merge.\nRevenue rose to A$12 million.')).toEqual(['Revenue']);
+  expect(subjects('铽峰锂业(002999)三季报点评：稳健。\n净利润2亿元。')).toEqual(['铽峰锂业净利润']);
+});
+
 test('a headline and a list of places name nobody', () => {
   expect(told('Dysprosium Oxide Rises Again Over The Week\nPrices of magnets rose 5%.\nHong Kong, Macao and Taiwan-invested firms decreased by 3%.').map((one) => one.split('] ')[1])).toEqual(['Prices of magnets', 'Macao and Taiwan-invested']);
 });

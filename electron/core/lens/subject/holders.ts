@@ -1,5 +1,6 @@
 import { englishNames, withNamedCompanies } from '../english/english-names.ts';
 import { companyName } from './company-name.ts';
+import { listedCompany } from './listed-company.ts';
 import type { EntityMention } from '../../../contract/gazetteer.ts';
 import { hanNames, withKnownCompanies } from '../chinese/han-names.ts';
 import type { Name } from '../english/english-names.ts';
@@ -108,9 +109,9 @@ export class Holders {
     return null;
   }
 
-  /** The company that a text is mostly about, of those that are known; null where it is about none, or several. */
+  /** The company that a text is mostly about: of those that are known, else the only one with its code; null where it is about none, or several. */
   get main(): string | null {
-    this.#main ??= { name: mainCompany(this.#mentions, this.#text) };
+    this.#main ??= { name: mainCompany(this.#mentions, this.#text) ?? listedCompany(this.#text) };
     return this.#main.name;
   }
 

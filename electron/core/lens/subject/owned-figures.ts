@@ -42,7 +42,7 @@ const PRONOUN = /^(?:we|it|they|I)$/i;
 const OF_AGAIN = / of (?:the|this|our) (?:company|enterprise|factory|plant|project|zone|county|city|park|district|town|base|group)$/;
 
 /** What a company reports: of the one that the text is about. */
-const OF_COMPANY = /^(?:(?:total|net|gross|adjusted|diluted|quarterly|operating|consolidated|statutory|underlying|record|free|basic) )*(?:sales )?(?:revenues?|sales|earnings|EBITDA|EBIT|loss|income|profits?|EPS|cash|cash flow|cash balance|net cash|debt|margin|production|output|capex|capital expenditure|guidance|dividends?|operating costs?)$|^(?:公司)?(?:营业总?收入|营收|净利润?|利润总额|营业利润|毛利率|净利率|净亏损|亏损|研发(?:费用|投入)|总资产|净资产|资产负债率|每股收益|.{0,2}现金流量?净额|期间费用率?|(?:销售|管理|财务|研发)费用率?|归属.*净利润|归母净利润?|扣非.*净利润?|存货|货币资金|应收账款|预付款项|短期借款|长期借款|合同负债|商誉|固定资产|在建工程|总市值|市值|市[盈净销]率|净资产收益率|ROE|PE|PB|分红|股息率?|研发人员|资本开支|经营性?现金流|在手订单|毛利|费用率|产能利用率|员工人?数?)$/i;
+const OF_COMPANY = /^(?:(?:total|net|gross|adjusted|diluted|quarterly|operating|consolidated|statutory|underlying|record|free|basic) )*(?:sales )?(?:revenues?|sales|earnings|EBITDA|EBIT|loss|income|profits?|EPS|cash|cash flow|cash balance|net cash|debt|margin|production|output|capex|capital expenditure|guidance|dividends?|operating costs?)$|^(?:公司)?(?:营业总?收入|营收|净利润?|利润总额|营业利润|毛利率|净利率|净亏损|亏损|研发(?:费用|投入)|总资产|净资产|资产负债率|每股收益|.{0,2}现金流量?净额|期间费用率?|(?:销售|管理|财务|研发)费用率?|归属.*净利润|归母净利润?|扣非.*净利润?|存货|货币资金|应收账款|预付款项|短期借款|长期借款|合同负债|商誉|固定资产|在建工程|总市值|市值|市[盈净销]率|净资产收益率|ROE|PE|PB|分红|股息率?|研发人员|资本开支|经营性?现金流|在手订单|毛利|费用率|产能利用率|员工人?数?|(?:当前|对应|最新)?(?:收盘价|股价|目标价|现价)|(?:经营|投资|融资)活动(?:产生的)?现?金?(?:净?流[入出]量?净?额?)?|利润|资本支出|财务费用|投资收益|现金分红)$/i;
 
 /** Sentences whose figures are told one by one. */
 const EACH = new RegExp(String.raw`\brespectively\b|${TWO_MEASURES.source}`, 'i');
