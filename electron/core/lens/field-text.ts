@@ -9,7 +9,9 @@ import { withSpacedCells } from './table/spaced-cells.ts';
 import { withStackedCells } from './table/stacked-cells.ts';
 
 /** "100.74 million tonnes (mt)": elsewhere an mt is a metric ton. */
-const MILLIONS = /\bmillion (?:metric )?ton(?:ne)?s \(mt\)/i;
+const MILLIONS = /\bmillion (?:metric )?ton(?:ne)?s \(mt\)/;
+/** Of four digits or with its thousands parted a number counts tons themselves; in front of goods an mt is a lot. */
+const IN_MILLIONS = /(?<=(?<![\d,.])\d{1,3}(?:\.\d+)? ?)(?:mt\b(?! (?:cargo|lot|parcel|of ferro|Panamax|a day)))/g;
 
 /** A title or a text as it is read: joined, folded, its tables in cells; and as it was given, where figures are told. */
 export class FieldText {
@@ -32,8 +34,8 @@ export class FieldText {
     this.written = written;
     // Accounts put a loss in brackets, $(12.6) million, or behind its currency, SEK -45 million.
     const folded = withDecimalPoints(foldText(written));
-    const simplified = foldScript(MILLIONS.test(folded) ? folded.replace(/(?<=\d ?)mt\b/g, 'Mt') : folded);
-    this.text = withSpacedCells(withStackedCells(simplified), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ').replace(/\$([-+]?\d[\d,.]*)\\%\$/g, '$1%   ').replace(/(?<=\d)\\%/g, '% ').replace(/(?<![A-Za-z$€£¥-])([MT]?(?:SEK|NOK|DKK|EUR|USD|AUD|CAD|GBP|CHF) |[A-Z]{0,2}[$€£¥] ?)-(?=\d[\d,.]*(?! ?%|[\d,.]))/g, '-$1');
+    const simplified = foldScript(MILLIONS.test(folded) ? folded.replace(IN_MILLIONS, 'Mt') : folded);
+    this.text = withSpacedCells(withStackedCells(simplified), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ').replace(/\$([-+]?\d[\d,.]*)\\%\$/g, '$1%   ').replace(/(?<=\d)\\%/g, '% ').replace(/(?<=\d)mnt\b/g, 'Mt ').replace(/(?<![A-Za-z$€£¥-])([MT]?(?:SEK|NOK|DKK|EUR|USD|AUD|CAD|GBP|CHF) |[A-Z]{0,2}[$€£¥])-(?=\d[\d,.]*(?! ?%|[\d,.]))/g, '-$1');
     this.#inScript = simplified === folded ? (words) => words : scriptOf(folded, simplified);
     const ours = mentions.filter((mention) => mention.field === field);
     this.mentions = joined ? ours.map((mention) => placed(mention, joined)) : ours;

@@ -12,7 +12,7 @@ import { nounAfter } from './english/english-noun.ts';
 import { Taken } from './number/taken.ts';
 
 const START = /\d|[一二三四五六七八九十两]|[百千万](?=[万亿][美元吨台套公千])|[百千](?=[余多](?:[种家个项名户台座]|万[吨元]))|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|half a)(?=[\b -])/gi;
-const CODE_BEFORE = /(?:RMB|CNY|\bYn|USD|AUD|EUR|CAD|Rs|A\$|C\$|\bUS|\bRM|REO|TREO|\b(?:GDP|CPI|PPI|PMI|ROE|EPS|PE|PB))$/i;
+const CODE_BEFORE = /(?:RMB|CNY|\bYn|USD|AUD|EUR|CAD|Rs|A\$|C\$|\bUS|\bRM|REO|TREO|占GDP)$/i;
 /** What is counted by as many as a year is; "in 2025 120 tonnes" counts no 2025. */
 const COUNTED_YEAR = /^ (?!\d)(?:\w+ ){0,2}(?:people|workers|employees|jobs|companies|enterprises|tonnes|families|households|visitors|delegates|staff|villagers|residents|students|farmers|vehicles|exhibitors|participants|guests)\b/;
 const NO_COUNT = /^(?:sides?|countries|country|governments?|leaders?|nations?|parties|party|things?|ways?|sessions?|presidents?|powers?|men|women|world|economies|ministers?|allies|neighbours|capitals|decades ago|stars?|star|faced|fold)$/i;

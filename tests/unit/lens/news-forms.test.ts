@@ -193,11 +193,41 @@ test('what a company reports is of the one that the text is about', () => {
   expect(told('盛和资源(600392.SH)公告称，其一季度实现营收18亿元；净利润2.2亿元。')).toEqual(['1800000000 CNY [] 盛和资源营收', '220000000 CNY [] 盛和资源净利润']);
 });
 
+test.each([
+  ['The project costs 300 million MNT.', ['300000000 ']],
+  ['Imports were 103 million tonnes (Mt). Shipments rose to 320,000 mt.', ['103000000 t', '320000 t']],
+  ['Imports were 103 million tonnes (mt). Stocks fell to 98,000 mt.', ['103000000 t', '98000 t']],
+  ['公司综合税负12.5%，应负70%的责任，身负8亿元债务。', ['12.5 %', '70 %', '800000000 CNY']],
+  ['The outlook was negative 18 months after the cut.', ['18 month']],
+  ['Temperatures of minus 40 to 60 degrees.', ['-40..60 °C']],
+  ['Charges fell to minus $40 to $45 a tonne.', ['-45..-40 USD/t']],
+  ['升贴水-50~+30元/吨，价差-3,520元。', ['50 ', '30 CNY/t', '-3520 CNY']],
+  ['Revenue was MSEK 1 234.5 (1 100.2).', ['1234500000 SEK', '1100200000 SEK']],
+  ['The price was USD 110 (3) per tonne.', ['110 USD', '3 ']],
+  ['Sales were €3.2 billion, 1.5 million more cars than last year.', ['3200000000 EUR', '1500000 ']],
+  ['A mine with €20 100 m deep holes.', ['20 EUR', '100 m']],
+  ['可生产最薄1.2mm的热轧板卷，70%铁精矿依赖进口，新签供货合约2108个，锂精矿(30%)出口占比最高。', ['1.2 mm', '70 %', '2108 个', '30 %']],
+  ['PE100管材价格8000元/吨。', ['8000 CNY/t']],
+] as const)('what looks like another form and is none: %s', (text, expected) => expect(readLens({ title: '', text }).figures.map(({ low, high, unit }) => `${low === high ? low : `${low}..${high}`} ${unit?.normal ?? ''}`)).toEqual(expected));
+
+test.each([
+  ['The share of private firms was 45%.', 'level'],
+  ['The daily change is -300 yuan.', 'change'],
+] as const)('of which kind it stays: %s', (text, kind) => expect(readLens({ title: '', text }).figures.map((one) => one.kind)).toEqual([kind]));
+
+test.each([
+  ['产量同比增长6%，铜价较年内高点下降15%。'],
+  ['贷款余额同比增长8%，其中存款较年初增长3%。'],
+  ['产值同比增长12%，采用新工艺能耗降低25%。'],
+] as const)('since when the first is told is not since when another moved: %s', (text) => expect(readLens({ title: '', text }).figures.map(({ qualifiers }) => qualifiers.includes('year-on-year'))).toEqual([true, false]));
+
 const subjects = (text: string): string[] => readLens({ title: '', text }).figures.map(({ subject }) => subject.words);
 
 test('a company that nobody knows is told by its code, where the text names no other with one', () => {
   expect(subjects('Korrin Hill Resources Limited (ASX: KHR) reported.\nRevenue rose to A$12 million.')).toEqual(['Korrin Hill Revenue']);
   expect(subjects('Korrin Hill Resources Limited (ASX: KHR) and Oxide Bay Ltd (TSXV: OXB) merge.\nRevenue rose to A$12 million.')).toEqual(['Revenue']);
+  expect(subjects('The ministry said production fell 8%. Korrin Hill (NYSE: KHR) led declines.')).toEqual(['production']);
+  expect(subjects('LME copper fell 1%. In Yunnan, copper rose 3% to 78,000 yuan a tonne.')).toEqual(['LME copper', 'copper', 'copper']);
   expect(subjects('铽峰锂业(002999)三季报点评：稳健。\n净利润2亿元。')).toEqual(['铽峰锂业净利润']);
 });
 

@@ -2,7 +2,6 @@ import { nounAfter, nounOf } from './english-noun.ts';
 import { cleaned, thingOf } from './english-phrase.ts';
 import type { SubjectRule } from './english-place.ts';
 import { verbsIn } from './english-verb.ts';
-import { hasVerb } from './subject-words.ts';
 
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record|a further|another|further))*`;
 const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
@@ -14,7 +13,7 @@ const LOSS = /\b(?:net |operating |underlying )?loss(?:es)?$/;
 export const movedObject: SubjectRule = ({ clause, kind, after }) => {
   const words = MOVES_OBJECT.exec(clause)?.[1] ?? (kind === 'change' && /^ to \S{0,5}\d/.test(after) ? MOVES_BY.exec(clause)?.[1] : undefined);
   // "Adjusted EBITDA rose to" is a measure, and nobody adjusted anything.
-  if (words !== undefined && /^ ?(?:[Aa]djusted|[Rr]evised) /.test(clause) && hasVerb(words)) return null;
+  if (words !== undefined && /^ ?(?:[Aa]djusted|[Rr]evised) /.test(clause) && /\b(?:rose|fell|narrowed|widened|grew|increased|decreased|declined|improved|was|were|came|totall?ed|climbed|dropped|reached)\b/.test(words)) return null;
   // By how much a loss moved it is itself what moved.
   const loss = words === undefined ? undefined : LOSS.exec(words)?.[0];
   if (loss !== undefined) return loss;

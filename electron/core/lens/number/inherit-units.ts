@@ -13,7 +13,7 @@ const COMPARED = /^(?: of [A-Za-z][\w -]{1,24}(?=, ))?,? ?\(?(?:up|down|prev|pre
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
 /** "RMB 3.45 billion, 620 million more than" */
-const MORE_THAN = /^ (?:more|less|higher|lower|up|down)\b/;
+const MORE_THAN = /^ (?:more|less|higher|lower) than\b/;
 
 /** Gives the bare numbers of "5, 6 and 7 tonnes" the unit that stands at the end of their list, and those of a table that of its column. */
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
@@ -28,7 +28,7 @@ function withYearBefore(text: string, raws: readonly RawFigure[]): readonly RawF
   let out: RawFigure[] | null = null;
   for (const [at, before] of raws.entries()) {
     const now = raws[at - 1];
-    if (before.is !== 'quantity' || now?.is !== 'quantity' || before.quantity.isMeasured || text[before.at.end] !== ')' || text.slice(now.at.end, before.at.start) !== ' (') continue;
+    if (before.is !== 'quantity' || now?.is !== 'quantity' || before.quantity.isMeasured || /^\d$/.test(before.quantity.written) || text[before.at.end] !== ')' || text.slice(now.at.end, before.at.start) !== ' (') continue;
     const behind = before.at.end + 1;
     const unit = now.quantity.isMeasured ? null : unitAt(text, behind)?.unit ?? null;
     const per = now.quantity.currency !== null && now.quantity.per === null ? (perAt(text, behind)?.per ?? null) : null;
@@ -228,7 +228,7 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
       continue;
     }
     const last = out[at - 1];
-    if (last?.is === 'quantity' && last.quantity.currency !== null && raw.at.start - last.at.end < 40 && (MOVED.test(text.slice(last.at.end, raw.at.start)) || (last.quantity.shift !== null && quantity.shift !== null && last.quantity.per === null && /^, (?:about |some |nearly )?$/.test(text.slice(last.at.end, raw.at.start)) && MORE_THAN.test(text.slice(raw.at.end, raw.at.end + 8))))) {
+    if (last?.is === 'quantity' && last.quantity.currency !== null && raw.at.start - last.at.end < 40 && (MOVED.test(text.slice(last.at.end, raw.at.start)) || (last.quantity.shift !== null && quantity.shift !== null && last.quantity.per === null && /^, (?:about |some |nearly )?$/.test(text.slice(last.at.end, raw.at.start)) && MORE_THAN.test(text.slice(raw.at.end, raw.at.end + 12))))) {
       const { currency, per } = last.quantity;
       out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
       continue;

@@ -15,8 +15,8 @@ export interface Numeral {
 
 const DIGITS = /\d{1,3}\. \d{1,3}(?= (?:million|billion|%))|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:, ?000)+(?!\d)|\d+(?:\.\d+)?/y;
 /** Thousands are set with spaces in front of a scale, too: SEK 1 234 million. */
-const SPACED_AFTER_CURRENCY = /[1-9]\d{0,2}(?: \d{3})+(?= ?(?:million|billion|mn|bn|m)\b)|(?<=(?:SEK|NOK|DKK|\b[MTKk](?:EUR|USD)) ?)[1-9]\d{0,2}(?: \d{3})+(?![,.]?\d)|\d{1,3}(?:, ?\d{3})+(?:\.\d+)?(?!\d)/y;
-const SPACED_GROUPS = /\d{1,3}(?: \d{3})+(?= ?(?:(?:t|tonnes?|tons?|kg|yuan|euros?|dollars?|people|oz|ha|shares|[MT](?:SEK|NOK|DKK|EUR|USD))\b|%))|(?<=\()[1-9]\d{0,2}(?: \d{3})+(?=\))|(?<=\p{Script=Han} ?)[1-9]\d{0,2}(?: \d{3})+(?= ?(?:[万亿]?(?:吨|公斤|千克|美?元)|[人家台套户亩]))/uy;
+const SPACED_AFTER_CURRENCY = /[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?= ?(?:million|billion|mn|bn)\b(?! tonnes| tons))|(?<=(?:SEK|NOK|DKK|\b[MTKk](?:EUR|USD)) ?)[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![,.]?\d| (?:people|employees|tonnes|t)\b)|\d{1,3}(?:, ?\d{3})+(?:\.\d+)?(?!\d)/y;
+const SPACED_GROUPS = /\d{1,3}(?: \d{3})+(?= ?(?:(?:t|tonnes?|tons?|kg|yuan|euros?|dollars?|people|oz|ha|shares|[MT](?:SEK|NOK|DKK|EUR|USD))\b|%))|(?<=\()[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?=\))|(?<=(?:[产量口了约近超达为至共万额价资氧化镝铽钕镨铁钢铜铝] ?))[1-9]\d{0,2}(?: \d{3})+(?= ?[万亿]?(?:吨(?!级|\/)|公斤|千克|美?元))/uy;
 const HAN_SHIFTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12 };
 const HAN_SCALE = / ?([多余来几])?(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?!克|瓦|米|伏)|百)([多余])?/y;
 const SCALE = /[ -]?(ten thousand|hundred|thousand|million|billion|trillion|crore|lakh|mln|mn|bn|tn)\b/iy;

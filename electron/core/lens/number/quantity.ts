@@ -36,7 +36,7 @@ const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|dro
 /** Behind it comes a step, and where that led. */
 const STEPPED = new RegExp(`(?:[涨跌降升增减]|增持|减持|${HAN_RISES}|${HAN_FALLS})(?:了|约|近)?$`);
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const PREFIX = /(?:\+(?=\d)|升水|贴水|US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
+const PREFIX = /(?:\+(?=\d)|US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
 /** A hundredth of whichever dollar. */
 const CENTS = /^ ?(?:cents?\b|¢)/i;
@@ -73,10 +73,12 @@ function endAt(text: string, start: number, isMoney: boolean): End | null {
 }
 
 /** "Minus $42.5", 负42.5美元: a sign that is a word. */
-const BELOW = /\b(?:minus|negative) $|(?<![正抱肩担背欺减自胜])负$/i;
+const BELOW = /(?<!\d[\d.,]*(?: (?:million|billion|bn|m|tonnes|t))? )\bminus $|\bnegative $|(?<=[为至到是达在从约近]|跌破|回落)负$/i;
+/** "Negative 18 months after": how long, and nothing below zero. */
+const TIME_SORTS = /^(?:year|month|week|day|hour|minute|quarter|decade)$/;
 const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$|(?:[\u4e00-\u9fff]|yoy|qoq|mom|YoY|QoQ|MoM)([+])$|(?:yoy|qoq|mom|YoY|QoQ|MoM)(-)$/;
 /** 财务费用-580万元, +6.3%、-143%: no hyphen of a name stands so before money or a share. */
-const MEASURE_SIGNED = /(?:[、,，/"“‘「[【:：]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|(?:同|环)比|率)([+-])$/;
+const MEASURE_SIGNED = /(?:[、,，/"“‘「[【:：]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|升贴水|基差|价差|(?:同|环)比|率)([+-])$/;
 
 /**
  * The quantity that begins at a place of a folded text, which has no digit or Latin letter before it but of a currency; null where
@@ -91,14 +93,14 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   const plus = SIGNED.exec(ahead) ?? (first.isMoney || first.unit?.sort === 'percent' || first.unit?.sort === 'pp' ? MEASURE_SIGNED.exec(ahead) : null);
   // "Exports of minerals - 17 elements": a dash.
   const isDash = first.unit?.sort !== 'percent' && first.unit?.sort !== 'pp' && !first.isMoney && /[a-z)] - $/.test(ahead) && !/\b(?:change|changes|difference|spread|balance|net|deficit|growth)\b[^.;]{0,24} - $/i.test(ahead);
-  const below = BELOW.exec(ahead);
+  const below = TIME_SORTS.test(first.unit?.normal ?? '') ? null : BELOW.exec(ahead);
   const signed = below ? '-' : plus && !isDash && !/[\d)] [-+] $/.test(ahead) && !isBullet(text, start - plus[0].length, plus[0]) ? ((plus[1] ?? plus[2] ?? plus[3]) as '+' | '-') : null;
   if (below) start -= below[0].length;
   else if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
   const beyond = secondAt(text, first.end, { isMoney: sign !== null, isBetween });
-  const second = beyond && isRangeOf(first, beyond, { ahead, between: text.slice(first.end, first.end + 4), isMove }) ? beyond : null;
+  const second = beyond && !((signed === '-' || ahead.endsWith('-')) && /\+/.test(text.slice(first.end, first.end + 4))) && isRangeOf(first, beyond, { ahead, between: text.slice(first.end, first.end + 4), isMove }) ? beyond : null;
   const last = second ?? first;
   const unit = last.unit ?? first.unit ?? (sign === null && EARNS.test(ahead) && last.numeral.shift !== null && last.numeral.shift >= 4 && BARE.test(text.slice(last.end, last.end + 2)) ? YUAN : null);
   const before = perBefore(text, start);
@@ -181,7 +183,7 @@ function secondAt(text: string, from: number, { isMoney, isBetween }: { isMoney:
   PREFIX.lastIndex = at;
   const prefix = PREFIX.exec(text);
   if (prefix) at += prefix[0].length;
-  const end = endAt(text, at, isMoney || (prefix !== null && !/^[+升贴]/.test(prefix[0])));
+  const end = endAt(text, at, isMoney || (prefix !== null && prefix[0] !== '+'));
   // "Lost $100/kg to $3,050-3,250/kg": where it led is a range of its own.
   if (end && /to|[至到]/.test(between[0]) && /^ ?[-~] ?\d/.test(text.slice(end.end, end.end + 3))) return null;
   // 3-month is no range; 2-3大 neither.

@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   ['tonnes|tonne|tons|ton|REO tonnes|TREO tonnes|tonnes REO|t REO|NdPr tonnes|metric tonnes|metric tonne|metric tons|metric ton|dry tonnes|standard tonnes|standard tons|dry metric tonnes|dry metric tons|wet tonnes|wet metric tonnes|mt|MT|t|physical tons|physical tonnes|wmt|dmt', 't', 'mass'],
   ['short tons|short ton', 'short ton', 'mass'],
   ['kdmt|kwmt|kt|kilotonnes|kilotons|kilotonne', 't', 'mass', 3],
-  ['Mt|megatonnes|mnt', 't', 'mass', 6],
+  ['Mt|megatonnes', 't', 'mass', 6],
   ['tpa|tpy|mtpa|mtpy', 't', 'mass', 0, 'year'],
   ['ktpa|ktpy', 't', 'mass', 3, 'year'],
   ['Mtpa|Mtpy', 't', 'mass', 6, 'year'],

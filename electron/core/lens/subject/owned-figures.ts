@@ -80,7 +80,7 @@ export class Owners {
       const isBase = this.#text.slice(Math.max(sentence.start, figure.place.start - 9), figure.place.start) === 'from the ';
       let words = isChinese || isBase || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       if (!isChinese && HELD.test(figure.kind)) words = this.#withThing(words, figure, sentence);
-      if (!isChinese && QUOTED.test(figure.kind)) words = withExchange(words, this.#text.slice(Math.max(this.#text.lastIndexOf('\n', figure.place.start) + 1, figure.place.start - MOST_TOLD), figure.place.start));
+      if (!isChinese && QUOTED.test(figure.kind)) words = withExchange(words, { before: this.#text.slice(sentence.start, figure.place.start), currency: figure.currency });
       if (isChinese) words = withTime(words, this.#text.slice(Math.max(sentence.start, figure.place.start - NEAR), figure.place.start));
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
