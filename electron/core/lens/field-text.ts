@@ -13,6 +13,17 @@ const MILLIONS = /\bmillion (?:metric )?ton(?:ne)?s \(mt\)/;
 /** Of four digits or with its thousands parted a number counts tons themselves; in front of goods an mt is a lot. */
 const IN_MILLIONS = /(?<=(?<![\d,.])\d{1,3}(?:\.\d+)? ?)(?:mt\b(?! (?:cargo|lot|parcel|of ferro|Panamax|a day)))/g;
 
+/** Texts in which a sign stands behind its currency, a per cent sign is escaped, and millions of tons go by three letters: few. */
+const SIGN_BEHIND = /(?:[DFKPR] |[$€£¥])-\d/;
+
+/** A folded text whose losses and per cents are written as others are; character for character. */
+function withSigns(folded: string): string {
+  let text = folded.replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
+  if (text.includes('\\%')) text = text.replace(/\$([-+]?\d[\d,.]*)\\%\$/g, '$1%   ').replace(/(?<=\d)\\%/g, '% ');
+  if (text.includes('mnt')) text = text.replace(/(?<=\d)mnt\b/g, 'Mt ');
+  return SIGN_BEHIND.test(text) ? text.replace(/(?<![A-Za-z$€£¥-])([MT]?(?:SEK|NOK|DKK|EUR|USD|AUD|CAD|GBP|CHF) |[A-Z]{0,2}[$€£¥])-(?=\d[\d,.]*(?! ?%|[\d,.]))/g, '-$1') : text;
+}
+
 /** A title or a text as it is read: joined, folded, its tables in cells; and as it was given, where figures are told. */
 export class FieldText {
   /** As it is read. */
@@ -35,7 +46,7 @@ export class FieldText {
     // Accounts put a loss in brackets, $(12.6) million, or behind its currency, SEK -45 million.
     const folded = withDecimalPoints(foldText(written));
     const simplified = foldScript(MILLIONS.test(folded) ? folded.replace(IN_MILLIONS, 'Mt') : folded);
-    this.text = withSpacedCells(withStackedCells(simplified), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ').replace(/\$([-+]?\d[\d,.]*)\\%\$/g, '$1%   ').replace(/(?<=\d)\\%/g, '% ').replace(/(?<=\d)mnt\b/g, 'Mt ').replace(/(?<![A-Za-z$€£¥-])([MT]?(?:SEK|NOK|DKK|EUR|USD|AUD|CAD|GBP|CHF) |[A-Z]{0,2}[$€£¥])-(?=\d[\d,.]*(?! ?%|[\d,.]))/g, '-$1');
+    this.text = withSigns(withSpacedCells(withStackedCells(simplified), written));
     this.#inScript = simplified === folded ? (words) => words : scriptOf(folded, simplified);
     const ours = mentions.filter((mention) => mention.field === field);
     this.mentions = joined ? ours.map((mention) => placed(mention, joined)) : ours;

@@ -6,10 +6,12 @@ const LISTED = /(?<![\p{Script=Han}*A-Z])([*A-Z]{0,3}\p{Script=Han}{2,6})[(（](
 
 /** Characters of a text within which the company that it is about is named; and who is named there and is not. */
 const OPENING = 60;
+const MOST_NAME = 80;
 const BYSTANDER = /[.。;；]|\b(?:[Aa]nalysts?|[Bb]rokers?|[Pp]artners?|[Ss]hares of|A股|H股)/;
 
 /** The one company that a text names with its code, where it opens with it; null where there is none, or several are. */
 export function listedCompany(text: string): string | null {
+  if (matchesOf(text.slice(0, OPENING + MOST_NAME), LISTED).length === 0) return null;
   const found = matchesOf(text, LISTED);
   const names = new Set(found.map(([, han, latin]) => han ?? companyName(latin ?? '')));
   const first = found[0]?.index ?? text.length;
