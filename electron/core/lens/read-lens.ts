@@ -23,6 +23,7 @@ import { pairedSubject } from './subject/paired-subject.ts';
 import { Periods } from './day/period.ts';
 import { priceRows } from './price-rows.ts';
 import { boundsOf, directionOf, sinceOf } from './number/qualifiers.ts';
+import type { Quantity } from './number/quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
 import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
@@ -162,7 +163,7 @@ class FieldReader {
     // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000"
     const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
     // 价差为-3,520元: so much it is, and did not move.
-    const isLoss = quantity.sign === '-' && (/^(?:minus|negative|负)/i.test(printed) || (quantity.currency !== null && quantity.shift !== null) || (quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && /(?:为|是|报|价差|基差|升贴水) ?$|(?<!\b(?:change|move|decline|gain|fall|rise|increase|decrease|drop) )\b(?:was|were|is|of|at|to) +[A-Z]{0,3}[$€£¥]?$/.test(near.before)));
+    const isLoss = quantity.sign === '-' && (BELOW_ZERO.test(printed) || (quantity.currency !== null && quantity.shift !== null) || (quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && /(?:为|是|报|价差|基差|升贴水) ?$|(?<!\b(?:change|move|decline|gain|fall|rise|increase|decrease|drop) )\b(?:was|were|is|of|at|to) +[A-Z]{0,3}[$€£¥]?$/.test(near.before)));
     const isMoved = this.#columnSort(raw.at) === 'change';
     // A loss or an outflow in a cell is no step.
     const isCell = !isMoved && quantity.sign === '-' && quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && this.#hasCells && rowLabel(text, raw.at) !== '';
@@ -177,9 +178,7 @@ class FieldReader {
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
-    const minus = quantity.sign === '-' ? '-' : '';
-    // "Minus 40 to 60 degrees" rises over zero, "minus $40 to $45" falls further below it.
-    const [low, high] = !quantity.isRange || !/^(?:minus|negative|负)/i.test(printed) ? [minus + decimalText(quantity.low), minus + decimalText(quantity.high)] : quantity.unit?.normal === '°C' ? [minus + decimalText(quantity.low), decimalText(quantity.high)] : [minus + decimalText(quantity.high), minus + decimalText(quantity.low)];
+    const [low, high] = endsOf(quantity, printed);
     return {
       ...base, kind, low, high, unit: unitOf(quantity, kind, after), currency: quantity.currency, per: quantity.per,
       basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next && !after.startsWith(' from ') ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
@@ -261,6 +260,17 @@ class FieldReader {
 
 /** "42 m at 3.1 % from 66 m": how deep it begins, and nothing that moved. */
 const INTERVAL = /^(?:[^;.]|\.\d)*\b(?:at|of|intercept|metres|m)\b[^;]*\bfrom (?:a depth of )?$/;
+
+/** A sign that is a word. */
+const BELOW_ZERO = /^(?:minus|negative|负)/i;
+
+/** The ends of a quantity, signed. "Minus 40 to 60 degrees" rises over zero, "minus $40 to $45" falls further below it. */
+function endsOf({ low, high, sign, isRange, unit }: Quantity, printed: string): readonly [string, string] {
+  const [first, last] = [decimalText(low), decimalText(high)];
+  const minus = sign === '-' ? '-' : '';
+  if (!isRange || !BELOW_ZERO.test(printed)) return [minus + first, minus + last];
+  return unit?.normal === '°C' ? [minus + first, last] : [minus + last, minus + first];
+}
 
 const ELLIPTIC_BEHIND = /^ to (?:about |around |just |nearly )?(?:[A-Z]{0,3}[$€£¥])?\d/;
 const ELLIPTIC_BEFORE = /(?:^|[^;.]*[,;] |[^;.]* and )(?:and |while )?[A-Za-z][\w -]{2,40} $/;

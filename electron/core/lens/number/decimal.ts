@@ -15,6 +15,11 @@ export function decimalOf(written: string, shift = 0): Decimal {
   return digits === 0n ? { digits, exponent: 0 } : { digits, exponent: shift - part.length + text.length - end };
 }
 
+/** A number times 10^`by`. */
+export function shifted(value: Decimal, by: number): Decimal {
+  return value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by };
+}
+
 /** One text for one value, whatever it was written as: `36.5万` and `365,000` are both `365e3`. */
 export function decimalKey({ digits, exponent }: Decimal): string {
   return exponent === 0 ? `${digits}` : `${digits}e${exponent}`;

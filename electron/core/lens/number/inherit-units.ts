@@ -1,4 +1,4 @@
-import { compareDecimals, decimalOf } from './decimal.ts';
+import { compareDecimals, decimalOf, shifted } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { RawFigure } from '../raw-figure.ts';
@@ -37,8 +37,7 @@ function withYearBefore(text: string, raws: readonly RawFigure[]): readonly RawF
     for (const [place, one] of [[at - 1, now], [at, before]] as const) {
       const { quantity } = one;
       const by = unit?.shift ?? 0;
-      const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
-      out[place] = { ...one, quantity: per === null ? { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit, per: unit?.per ?? null, currency: unit?.sort === 'money' ? unit.normal : null, isMeasured: true } : { ...quantity, unit: quantity.unit ?? now.quantity.unit, currency: now.quantity.currency, per, isMeasured: true } };
+      out[place] = { ...one, quantity: per === null ? { ...quantity, low: shifted(quantity.low, by), high: shifted(quantity.high, by), unit, per: unit?.per ?? null, currency: unit?.sort === 'money' ? unit.normal : null, isMeasured: true } : { ...quantity, unit: quantity.unit ?? now.quantity.unit, currency: now.quantity.currency, per, isMeasured: true } };
     }
   }
   return out ?? raws;
@@ -102,8 +101,7 @@ function scaled(text: string, raw: RawFigure): RawFigure {
   if (raw.is !== 'quantity' || raw.quantity.currency === null || raw.quantity.shift !== null || raw.quantity.per !== null) return raw;
   const by = tableScaleAt(text, raw.at);
   if (by === 0) return raw;
-  const moved = (value: typeof raw.quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
-  return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
+  return { ...raw, quantity: { ...raw.quantity, low: shifted(raw.quantity.low, by), high: shifted(raw.quantity.high, by), shift: by } };
 }
 
 const PRICED = /\b(?:surpass|exceed|reach(?:ing|ed)?|hitting|touching|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid|against|versus|no (?:higher|lower|more|less) than|recovered to|rebounded to|back to|(?:oxide|metal|alloy|NdPr|carbonate) (?:price )?of)(?: (?:about|around))? (?:[A-Z]{0,3}[$€£¥])?$/i;
@@ -223,8 +221,7 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
     if (next?.is === 'quantity' && next.quantity.isMeasured && next.quantity.unit?.sort !== 'count' && JOINED.test(text.slice(raw.at.end, next.at.start))) {
       const { unit, currency, per, shift, unitPrinted } = next.quantity;
       const by = (unit?.shift ?? 0) + (quantity.shift === null ? (shift ?? 0) : 0);
-      const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
-      out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit, currency, per, unitPrinted, shift: quantity.shift ?? shift, isMeasured: true } };
+      out[at] = { ...raw, quantity: { ...quantity, low: shifted(quantity.low, by), high: shifted(quantity.high, by), unit, currency, per, unitPrinted, shift: quantity.shift ?? shift, isMeasured: true } };
       continue;
     }
     const last = out[at - 1];
@@ -248,16 +245,14 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
     // "SEK 412.5 million (322.0)": in brackets what it was the year before.
     if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && (quantity.written.includes('.') || (!/^(?:(?:19|20)\d\d|\d)$/.test(quantity.written) && isOfYearBefore(last.quantity, quantity)))) {
       const by = (last.quantity.unit?.shift ?? 0) + (last.quantity.shift ?? 0);
-      const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
-      out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit: last.quantity.unit, currency: last.quantity.currency, per: last.quantity.per, unitPrinted: last.quantity.unitPrinted, shift: last.quantity.shift, isMeasured: true } };
+      out[at] = { ...raw, quantity: { ...quantity, low: shifted(quantity.low, by), high: shifted(quantity.high, by), unit: last.quantity.unit, currency: last.quantity.currency, per: last.quantity.per, unitPrinted: last.quantity.unitPrinted, shift: last.quantity.shift, isMeasured: true } };
       continue;
     }
     const column = isTable ? columnUnitAt(text, raw.at, out) : null;
     if (column) {
-      const shifted = (value: typeof quantity.low) => (value.digits === 0n ? decimalOf('0') : { digits: value.digits, exponent: value.exponent + column.shift });
       // Accounts put a loss in brackets.
       const isLoss = column.unit.sort === 'money' && text[raw.at.start - 1] === '(' && text[raw.at.end] === ')';
-      out[at] = { ...raw, quantity: { ...quantity, ...(isLoss && { sign: '-', shift: column.shift }), low: shifted(quantity.low), high: shifted(quantity.high), unit: column.unit, currency: column.unit.sort === 'money' ? column.unit.normal : null, per: column.per, unitPrinted: column.printed, isMeasured: true } };
+      out[at] = { ...raw, quantity: { ...quantity, ...(isLoss && { sign: '-', shift: column.shift }), low: shifted(quantity.low, column.shift), high: shifted(quantity.high, column.shift), unit: column.unit, currency: column.unit.sort === 'money' ? column.unit.normal : null, per: column.per, unitPrinted: column.printed, isMeasured: true } };
     }
   }
   return out;

@@ -1,6 +1,6 @@
 import type { Currencies } from './currency.ts';
 import { HAN_FALLS, HAN_RISES } from './han-moves.ts';
-import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
+import { compareDecimals, decimalOf, decimalText, shifted } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { numeralAt } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
@@ -48,10 +48,6 @@ interface End {
   readonly isMoney: boolean;
   /** Past number and unit. */
   readonly end: number;
-}
-
-function shifted({ digits, exponent }: Decimal, by: number): Decimal {
-  return digits === 0n ? { digits, exponent } : { digits, exponent: exponent + by };
 }
 
 /** A dash and a space that open a line. */
